@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace switchhook {
+
+/// Every way in which a call can be refused. The sentence for each is made in core/text when it is read;
+/// the comment names the arguments that the sentence needs, in order.
+enum class ErrorCode {
+    // Input: the caller can mend it.
+    UrlEmpty,
+    UrlInvalid, // reason as Qt words it
+    UrlNotHttp, // scheme
+    UrlNoHost,
+    UrlCredentials,
+    UrlPort,
+    UrlControlCharacter,
+    UrlBackslash,
+    UrlTooLong, // length, limit
+    NameEmpty,
+    NameControlCharacter,
+    SecretEmpty,
+    SecretNotUtf8,
+    SecretFileUnreadable, // path, cause
+    SecretVariableUnset, // name of the environment variable
+    ConcurrencyOutOfRange, // given, lowest, highest
+    EventUnknown, // name, then the nearest names
+    EventReserved, // name: known, but not to be emitted or subscribed to by hand
+    PatternInvalid, // pattern, then the nearest patterns
+    DataNotJson, // byte offset
+    DataNotContainer, // what it is instead: string, number, true, false, null
+    DataTooDeep, // limit
+    DataNotUtf8, // byte offset
+    DataByteOrderMark,
+    DataTooLarge, // bytes given, limit
+    DataNumberTooLarge, // byte offset
+    DataMissing,
+    TimestampInvalid, // what was given
+    KeyInvalid,
+    KeyContentDiffers, // key, id of the first event
+    LineNotObject, // an NDJSON line or array element that is no object
+    LineFieldMissing, // field
+    LineFieldUnknown, // field
+    LineFieldType, // field, what it must be
+    LineFieldTwice, // field
+    LineTooLong, // limit
+    WebhookUnknown, // what was given
+    WebhookAmbiguous, // name, then the ids that carry it
+    WebhookChanged, // id: changed by someone else meanwhile
+    DeliveryUnknown, // what was given
+    DeliveryEventGone, // id: its event is no longer stored
+    TokenUnknown, // what was given
+    TokenAmbiguous, // name, then the ids that carry it
+    AddressInvalid, // what was given
+    AddressNotLoopback, // what was given
+    AddressInUse, // address, cause
+    CaFileUnreadable, // path, cause
+    FileUnreadable, // path, cause
+    SettingInvalid, // name, what was given
+    // Permission.
+    NotPermitted,
+    // Storage: the database or the key beside it is not usable.
+    DatabaseCannotOpen, // path, cause
+    DatabaseNotADatabase, // path
+    DatabaseForeign, // path: a database of another program
+    DatabaseNewer, // path, its schema, the newest this program knows
+    DatabaseReadOnly, // path
+    DatabaseFull, // path
+    DatabaseBusy, // path
+    DatabaseDamaged, // path, cause
+    DatabaseFailed, // path, cause
+    KeyFileUnreadable, // path, cause
+    KeyFileDamaged, // path
+    KeyFileExposed, // path: readable by others
+    KeyUnknown, // key id that a secret was encrypted with
+    SecretDamaged, // webhook id
+};
+
+/// What an Error means for the caller: which exit code and which HTTP status stand for it.
+enum class ErrorKind { Input, Permission, Storage };
+
+struct Error
+{
+    ErrorCode code;
+    QStringList arguments = {};
+
+    [[nodiscard]] ErrorKind kind() const
+    {
+        if (code >= ErrorCode::DatabaseCannotOpen)
+            return ErrorKind::Storage;
+        return code == ErrorCode::NotPermitted ? ErrorKind::Permission : ErrorKind::Input;
+    }
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+} // namespace switchhook

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Id.h"
+#include "core/domain/HeaderList.h"
+#include "core/domain/Outcome.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace switchhook {
+
+/// Where the time of an attempt went. Connect includes TLS; a reused connection has no connect, an address
+/// no DNS.
+struct DeliveryTimings
+{
+    std::chrono::microseconds dns {};
+    std::chrono::microseconds connect {};
+    std::chrono::microseconds wait {}; ///< from the request's last byte to the answer's headers
+    std::chrono::microseconds body {};
+    std::chrono::microseconds total {};
+    bool reused = false; ///< the connection stood already
+};
+
+/// A finished attempt, as the log keeps it.
+struct Delivery
+{
+    DeliveryId id;
+    WebhookId webhook;
+    EventId event;
+    QString eventName;
+    int attempt = 1;
+    Timestamp time; ///< when the attempt started
+    Outcome outcome = Outcome::Ok;
+    std::optional<int> statusCode; ///< nothing where no answer came
+    QString url; ///< as requested then
+    HeaderList requestHeaders; ///< as sent; empty where nothing was
+    std::optional<QByteArray> payload; ///< nothing once the size cap took it
+    HeaderList responseHeaders;
+    std::optional<QByteArray> responseBody; ///< at most 64 KiB; nothing once the size cap took it
+    bool responseTruncated = false;
+    DeliveryTimings timings;
+    QStringList detail; ///< what the sentence for the outcome names beside it: see core/text/DeliveryText.h
+};
+
+} // namespace switchhook
