@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Delivery.h"
+#include "core/service/Workspace.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace switchhook {
+
+struct EngineOptions
+{
+    WorkspacePaths paths;
+    QString caFile; ///< PEM, beside the system's authorities; empty: the setting's
+    std::optional<EventId> onlyEvent; ///< deliver this event's deliveries and no others
+    QString apiAddress; ///< "127.0.0.1:8080"; empty: no HTTP interface
+};
+
+/// The delivery engine on threads of its own: one for the network, one for the database. Signals arrive on
+/// the thread this object lives on.
+class EngineHost : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EngineHost(EngineOptions options, QObject *parent = nullptr);
+    /// Stops.
+    ~EngineHost() override;
+
+    /// Returns once the engine delivers, or with the reason why it cannot.
+    Result<void> start();
+    /// Takes nothing new, lets what is under way end (at most 5 s), records it and gives the rest back. Blocks.
+    void stop();
+    /// Where the HTTP interface listens ("127.0.0.1:41233"); empty without one.
+    [[nodiscard]] QString apiAddress() const;
+
+Q_SIGNALS:
+    /// Nothing is due now or under way in any process (with onlyEvent: of that event). Repeated whenever it
+    /// becomes true again.
+    void idle();
+    /// A finished attempt, after its commit.
+    void delivered(const switchhook::Delivery &delivery);
+    /// The database refuses; the engine goes on trying. Said once until it works again.
+    void troubled(const switchhook::Error &error);
+    void recovered();
+
+private:
+    struct Threads;
+    EngineOptions m_options;
+    std::unique_ptr<Threads> m_threads;
+};
+
+/// Delivers this event's deliveries, beside whatever other engines do, and returns when none of them is due or
+/// under way anywhere: the last attempt of each, in the order they ended. Runs an event loop of its own, so
+/// this is for the command line. `stop`, where given, is asked now and then and ends it early.
+Result<std::vector<Delivery>> deliverNow(const EngineOptions &options, EventId event,
+    const std::function<bool()> &stop = {});
+
+} // namespace switchhook

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Event.h"
+
+#include <vector>
+
+namespace switchhook {
+
+class Clock;
+class Database;
+class EventCatalogue;
+
+/// Where events come in. An event is accepted when this returns, and not before: it and what is due for it are
+/// committed. Running engines are woken. Used on the thread of its Database.
+class EventService
+{
+public:
+    EventService(Database &database, const EventCatalogue &catalogue, const Clock &clock);
+
+    Result<AcceptedEvent> emitEvent(const NewEvent &event);
+    /// One transaction for all: the good ones go in, each bad one has its error in its place. Where the
+    /// database fails nothing went in and every place holds that error.
+    std::vector<Result<AcceptedEvent>> emitEach(const std::vector<NewEvent> &events);
+    /// A `webhook.test` for this webhook alone, active or not.
+    Result<AcceptedEvent> emitTest(WebhookId webhook);
+    /// Makes the event of this log entry due once more for the same webhook, active or not.
+    Result<AcceptedEvent> resend(DeliveryId delivery);
+
+private:
+    Database &m_database;
+    const EventCatalogue &m_catalogue;
+    const Clock &m_clock;
+};
+
+} // namespace switchhook

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Setting.h"
+
+#include <vector>
+
+namespace switchhook {
+
+class Database;
+
+struct SettingValue
+{
+    const Setting *setting;
+    QString value; ///< in the form that set() takes
+    bool isDefault = true;
+};
+
+/// The settings that belong to a database. Used on the thread of its Database.
+class SettingService
+{
+public:
+    explicit SettingService(Database &database);
+
+    Result<std::vector<SettingValue>> list();
+    /// Unknown name or a value that does not fit: SettingInvalid. An empty value restores the default.
+    Result<SettingValue> set(const QString &name, const QString &value);
+
+private:
+    Database &m_database;
+};
+
+} // namespace switchhook

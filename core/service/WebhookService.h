@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Webhook.h"
+
+#include <vector>
+
+namespace switchhook {
+
+class Clock;
+class Database;
+class EventCatalogue;
+class KeyRing;
+
+/// Everything one does to webhooks themselves. Every input is checked here, whoever calls; nothing is stored
+/// where anything was refused. Used on the thread of its Database.
+class WebhookService
+{
+public:
+    WebhookService(Database &database, KeyRing &keys, const EventCatalogue &catalogue, const Clock &clock);
+
+    Result<Webhook> add(const WebhookDraft &draft);
+    /// In the order of their making.
+    Result<std::vector<Webhook>> list();
+    /// By id or by name; a name that several carry is WebhookAmbiguous with their ids.
+    Result<Webhook> find(const QString &idOrName);
+    Result<Webhook> find(WebhookId id);
+    /// With `expectedVersion`, refused as WebhookChanged where someone else changed it meanwhile. Deactivating
+    /// cancels what waits for it.
+    Result<Webhook> change(WebhookId id, const WebhookChange &change, std::optional<qint64> expectedVersion = {});
+    /// With its log and what waits for it.
+    Result<void> remove(WebhookId id);
+    /// Both counters to 0; the log stays.
+    Result<Webhook> resetFailures(WebhookId id);
+
+private:
+    Result<std::optional<QByteArray>> seal(WebhookId id, const std::optional<SecretBytes> &secret, QString &keyId);
+
+    Database &m_database;
+    KeyRing &m_keys;
+    const EventCatalogue &m_catalogue;
+    const Clock &m_clock;
+};
+
+} // namespace switchhook

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Result.h"
+#include "core/service/DeliveryLog.h"
+#include "core/service/EventService.h"
+#include "core/service/SettingService.h"
+#include "core/service/TokenService.h"
+#include "core/service/WebhookService.h"
+
+#include <memory>
+
+namespace switchhook {
+
+class Database;
+class EventCatalogue;
+class KeyRing;
+
+/// Where things lie; empty fields stand for the defaults of core/base/Paths.h.
+struct WorkspacePaths
+{
+    QString database;
+    QString keyFile;
+};
+
+/// An opened database with the services on it: what a thread of a program works with. It makes the database
+/// where there is none. Everything in it is used on the thread that opened it.
+class Workspace
+{
+public:
+    static Result<std::unique_ptr<Workspace>> open(const WorkspacePaths &paths = {});
+    ~Workspace();
+
+    [[nodiscard]] WebhookService &webhooks() { return *m_webhooks; }
+    [[nodiscard]] EventService &events() { return *m_events; }
+    [[nodiscard]] DeliveryLog &deliveries() { return *m_deliveries; }
+    [[nodiscard]] TokenService &tokens() { return *m_tokens; }
+    [[nodiscard]] SettingService &settings() { return *m_settings; }
+    [[nodiscard]] const EventCatalogue &catalogue() const { return *m_catalogue; }
+    [[nodiscard]] const WorkspacePaths &paths() const { return m_paths; }
+    /// Whether any process is there to deliver what is accepted.
+    Result<bool> isEngineRunning();
+    /// Deliveries still to be made or under way, of all webhooks.
+    Result<qint64> waiting();
+
+private:
+    Workspace();
+
+    WorkspacePaths m_paths;
+    SystemClock m_clock;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<KeyRing> m_keys;
+    std::unique_ptr<EventCatalogue> m_catalogue;
+    std::unique_ptr<WebhookService> m_webhooks;
+    std::unique_ptr<EventService> m_events;
+    std::unique_ptr<DeliveryLog> m_deliveries;
+    std::unique_ptr<TokenService> m_tokens;
+    std::unique_ptr<SettingService> m_settings;
+};
+
+} // namespace switchhook
