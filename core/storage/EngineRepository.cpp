@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/EngineRepository.h"
+
+#include "core/storage/Query.h"
+
+namespace switchhook {
+
+Result<void> EngineRepository::insert(const EngineRow &engine)
+{
+    Query query(m_database, "INSERT INTO engines (id, host, pid, socket, started) VALUES (?, ?, ?, ?, ?)");
+    query.bind(engine.id).bind(engine.host).bind(engine.pid).bind(engine.socket);
+    return query.bind(engine.started).run();
+}
+
+Result<void> EngineRepository::remove(EngineId id)
+{
+    return Query(m_database, "DELETE FROM engines WHERE id = ?").bind(id).run();
+}
+
+Result<std::vector<EngineRow>> EngineRepository::list()
+{
+    return Query(m_database, "SELECT id, host, pid, socket, started FROM engines ORDER BY id")
+        .all([](const Query &row) {
+            return EngineRow {row.id<EngineId>(0), row.text(1), row.number(2), row.text(3), row.time(4)};
+        });
+}
+
+} // namespace switchhook
