@@ -108,8 +108,18 @@ private:
     {
         if (m_catalogue.m_positions.contains(type.name))
             return fail(place, u"repeats an event"_s);
+        if (type.name != testEventName)
+            addPatterns(type);
         m_catalogue.m_positions.insert(type.name, m_catalogue.m_events.size());
         m_catalogue.m_events.push_back(std::move(type));
+    }
+
+    void addPatterns(const EventType &type)
+    {
+        QStringList &patterns = m_catalogue.m_patterns;
+        if (const QString all = type.entity + ".*"_L1; !patterns.contains(all))
+            patterns << all;
+        patterns << type.name;
     }
 
     const Json *field(const Json &object, const QString &place, const char *name)

@@ -42,6 +42,10 @@ public:
 
     [[nodiscard]] const std::vector<EventType> &events() const { return m_events; }
     [[nodiscard]] const QStringList &categories() const { return m_categories; }
+    /// Every pattern that a webhook can have (core/domain/EventPattern.h), in the order in which it lists
+    /// them:
+    /// `*`, then per entity `entity.*` before its events. Without what is reserved.
+    [[nodiscard]] const QStringList &patterns() const { return m_patterns; }
     /// Nothing where there is no event of that very name. Valid as long as the catalogue.
     [[nodiscard]] const EventType *find(const QString &name) const;
 
@@ -50,6 +54,7 @@ private:
 
     std::vector<EventType> m_events;
     QStringList m_categories;
+    QStringList m_patterns{QStringLiteral("*")};
     QHash<QString, size_t> m_positions; // name → place in m_events
 };
 

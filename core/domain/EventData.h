@@ -10,7 +10,7 @@
 
 namespace switchhook {
 
-inline constexpr qsizetype maxEventDataBytes = 1024 * 1024;
+inline constexpr qsizetype maxEventDataBytes = 1 << 20;
 inline constexpr int maxEventDataDepth = 512; ///< `{}` is 1 deep, `[{}]` 2
 inline constexpr qint64 maxEventTimestamp = 253402300799; ///< 9999-12-31T23:59:59Z
 inline constexpr qsizetype maxEventKeyLength = 200;

@@ -37,7 +37,7 @@ struct EventInput
 [[nodiscard]] EventInput parseEvents(QByteArrayView json);
 
 /// The longest line there can be: data of 1 MiB and room for the other fields.
-inline constexpr qsizetype maxEventLineBytes = 1024 * 1024 + 16 * 1024;
+inline constexpr qsizetype maxEventLineBytes = (1 << 20) + (1 << 14);
 
 /// One line of NDJSON, with or without its line end. More than maxEventLineBytes are LineTooLong, an empty
 /// line is DataMissing.

@@ -13,38 +13,14 @@ namespace {
 constexpr QLatin1StringView allEvents{"*"};
 constexpr size_t mostSuggestions = 3;
 
-QString entityPattern(const QString &entity)
-{
-    return entity + ".*"_L1;
-}
-
-bool isReserved(const EventType &event)
-{
-    return event.name == testEventName;
-}
-
 QStringList emittableNames(const EventCatalogue &catalogue)
 {
     QStringList names;
     for (const EventType &event : catalogue.events()) {
-        if (!isReserved(event))
+        if (event.name != testEventName)
             names << event.name;
     }
     return names;
-}
-
-/// Every pattern there is, in the order in which a webhook lists them.
-QStringList allPatterns(const EventCatalogue &catalogue)
-{
-    QStringList patterns{allEvents};
-    for (const EventType &event : catalogue.events()) {
-        if (isReserved(event))
-            continue;
-        if (const QString pattern = entityPattern(event.entity); !patterns.contains(pattern))
-            patterns << pattern;
-        patterns << event.name;
-    }
-    return patterns;
 }
 
 /// How many letters must be put in, taken out or replaced to make one text of the other (Levenshtein).
@@ -106,7 +82,7 @@ bool isReservedPattern(const QString &pattern)
 
 Result<QStringList> checkPatterns(const EventCatalogue &catalogue, const QStringList &patterns)
 {
-    const QStringList known = allPatterns(catalogue);
+    const QStringList &known = catalogue.patterns();
     std::vector<bool> wanted(static_cast<size_t>(known.size()));
     for (const QString &given : patterns) {
         const QString pattern = given.trimmed();
@@ -137,7 +113,7 @@ Result<void> checkEmittable(const EventCatalogue &catalogue, const QString &name
 
 QStringList patternsFor(const QString &name)
 {
-    return {name, entityPattern(name.section(u'.', 0, 0)), allEvents};
+    return {name, name.section(u'.', 0, 0) + ".*"_L1, allEvents};
 }
 
 bool patternMatches(QStringView pattern, QStringView name)

@@ -97,6 +97,11 @@ std::optional<Error> checkParts(QStringView text)
     return checkAuthority(authorityOf(rest.sliced(2)));
 }
 
+Error tooLong(qsizetype length)
+{
+    return {ErrorCode::UrlTooLong, {QString::number(length), QString::number(maxUrlLength)}};
+}
+
 /// Only the reason: what follows in errorString() repeats the whole URL.
 Error invalid(const QUrl &url)
 {
@@ -118,7 +123,7 @@ Result<QUrl> parseTargetUrl(const QString &given)
     if (text.isEmpty())
         return Error{ErrorCode::UrlEmpty};
     if (text.size() > maxUrlLength)
-        return Error{ErrorCode::UrlTooLong, {QString::number(text.size()), QString::number(maxUrlLength)}};
+        return tooLong(text.size());
     if (const auto error = checkCharacters(text))
         return *error;
     if (const auto error = checkParts(text))
@@ -130,6 +135,8 @@ Result<QUrl> parseTargetUrl(const QString &given)
     if (hasOddAddress(url, text))
         return Error{ErrorCode::UrlInvalid, {u"Invalid IPv6 address"_s}};
     url.setFragment({});
+    if (const qsizetype length = url.toEncoded().size(); length > maxUrlLength)
+        return tooLong(length);
     return url;
 }
 

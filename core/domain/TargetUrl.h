@@ -8,7 +8,7 @@
 
 namespace switchhook {
 
-inline constexpr qsizetype maxUrlLength = 2048; ///< characters, as entered
+inline constexpr qsizetype maxUrlLength = 2048; ///< characters, as entered and as encoded
 
 /// The URL of a webhook as someone typed it. Spaces around it are dropped, and so is a fragment (#…), which
 /// never goes over the wire; everything else stays as it is, apart from QUrl's own normal form (scheme and

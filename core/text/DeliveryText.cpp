@@ -373,7 +373,7 @@ QString curlCommand(const QString &url)
     const QString patternLetters = u"[]{}"_s;
     const bool pattern
         = std::any_of(url.begin(), url.end(), [&](QChar c) { return patternLetters.contains(c); });
-    QString quoted = foreignText(url, maxUrlLength * 9); // an encoded URL can be longer than a typed one
+    QString quoted = foreignText(url, maxUrlLength);
     quoted.replace(u'\'', "'\\''"_L1);
     return u"curl -i -X POST %1'%2'"_s.arg(pattern ? u"-g "_s : QString(), quoted);
 }

@@ -90,6 +90,7 @@ private Q_SLOTS:
         QCOMPARE(event->title, u"Extension created"_s);
         QCOMPARE(
             event->sample, R"({"name":"john","extension":"1001","first_name":"John","last_name":"Doe"})"_ba);
+        QCOMPARE(catalogue.patterns().size(), 1 + 19 + 49);
         QVERIFY(!catalogue.find(u"extension.Created"_s));
         QVERIFY(!catalogue.find(u"extension.*"_s));
         QVERIFY(!catalogue.find({}));
