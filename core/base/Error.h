@@ -18,6 +18,7 @@ enum class ErrorCode {
     UrlControlCharacter,
     UrlBackslash,
     UrlTooLong, // length, limit
+    UrlBlank,
     NameEmpty,
     NameControlCharacter,
     SecretEmpty,
@@ -25,6 +26,7 @@ enum class ErrorCode {
     SecretFileUnreadable, // path, cause
     SecretVariableUnset, // name of the environment variable
     ConcurrencyOutOfRange, // given, lowest, highest
+    CatalogueInvalid, // place, what is wrong there
     EventUnknown, // name, then the nearest names
     EventReserved, // name: known, but not to be emitted or subscribed to by hand
     PatternInvalid, // pattern, then the nearest patterns

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/KeyRing.h"
+
+#include "core/crypto/SecretBox.h"
+
+#include <algorithm>
+
+namespace switchhook {
+
+namespace {
+
+/// A secret that is copied to another webhook's row must not open there.
+QByteArray contextOf(WebhookId webhook)
+{
+    return "switchhook webhook secret " + webhook.toString().toLatin1();
+}
+
+const EncryptionKey *findKey(const std::vector<EncryptionKey> &keys, const QString &id)
+{
+    const auto found
+        = std::find_if(keys.begin(), keys.end(), [&id](const EncryptionKey &key) { return key.id == id; });
+    return found == keys.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+Result<SealedSecret> KeyRing::seal(WebhookId webhook, const SecretBytes &secret)
+{
+    auto keys = m_file.readOrMake();
+    if (!keys)
+        return keys.error();
+    m_keys = std::move(keys).value();
+    const EncryptionKey &current = m_keys.back();
+    return SealedSecret{sealBox(current.bytes, contextOf(webhook), secret), current.id};
+}
+
+Result<SecretBytes> KeyRing::open(WebhookId webhook, QByteArrayView blob, const QString &keyId)
+{
+    const auto found = key(keyId);
+    if (!found)
+        return found.error();
+    auto secret = openBox((*found)->bytes, contextOf(webhook), blob);
+    if (!secret)
+        return Error{ErrorCode::SecretDamaged, {webhook.toString()}};
+    return std::move(*secret);
+}
+
+Result<const EncryptionKey *> KeyRing::key(const QString &id)
+{
+    if (const EncryptionKey *known = findKey(m_keys, id))
+        return known;
+    auto keys = m_file.read();
+    if (!keys)
+        return keys.error();
+    m_keys = std::move(keys).value();
+    if (const EncryptionKey *added = findKey(m_keys, id))
+        return added;
+    return Error{ErrorCode::KeyUnknown, {id}};
+}
+
+} // namespace switchhook

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Id.h"
+#include "core/crypto/KeyFile.h"
+
+namespace switchhook {
+
+/// A secret as it lies in storage.
+struct SealedSecret
+{
+    QByteArray blob; ///< a box of core/crypto/SecretBox.h, bound to its webhook
+    QString keyId;
+};
+
+/// Encrypts the webhooks' secrets for storage, with the keys of a KeyFile. Used on one thread.
+class KeyRing
+{
+public:
+    explicit KeyRing(QString keyFilePath)
+        : m_file(std::move(keyFilePath))
+    {
+    }
+
+    /// With the current key. The file is read each time, and made where there is none: nothing is ever sealed
+    /// with a key that lies nowhere any more.
+    Result<SealedSecret> seal(WebhookId webhook, const SecretBytes &secret);
+    /// KeyUnknown where the file does not hold that key (any more), SecretDamaged where the blob was changed
+    /// or belongs to another webhook, and KeyFile's errors. The file is read only for a key not seen before.
+    Result<SecretBytes> open(WebhookId webhook, QByteArrayView blob, const QString &keyId);
+
+private:
+    Result<const EncryptionKey *> key(const QString &id);
+
+    KeyFile m_file;
+    std::vector<EncryptionKey> m_keys;
+};
+
+} // namespace switchhook

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/DueRepository.h"
+
+#include "core/storage/Query.h"
+
+namespace switchhook {
+
+namespace {
+
+#define DUE_COLUMNS "id, webhook_id, event_id, attempt, manual, delivery_id, lease_token, lease_until "
+
+DueDelivery readDue(const Query &row)
+{
+    DueDelivery due;
+    due.id = row.id<DueId>(0);
+    due.webhook = row.id<WebhookId>(1);
+    due.event = row.id<EventId>(2);
+    due.attempt = static_cast<int>(row.number(3));
+    due.manual = row.flag(4);
+    due.delivery = row.id<DeliveryId>(5);
+    due.leaseToken = row.number(6);
+    due.leaseUntil = row.time(7);
+    return due;
+}
+
+WebhookId readWebhookId(const Query &row)
+{
+    return row.id<WebhookId>(0);
+}
+
+EventId readEventId(const Query &row)
+{
+    return row.id<EventId>(0);
+}
+
+} // namespace
+
+Result<qint64> DueRepository::countMatching(TenantId tenant, const QStringList &patterns)
+{
+    Query query(m_database,
+        "SELECT count(DISTINCT webhook_id) FROM subscriptions "
+        "WHERE tenant_id = ? AND active = 1 AND pattern IN (?, ?, ?)");
+    query.bind(tenant);
+    for (const QString &pattern : patterns)
+        query.bind(pattern);
+    return query.count();
+}
+
+Result<void> DueRepository::insertMatching(
+    TenantId tenant, const QStringList &patterns, EventId event, DueId first)
+{
+    Query query(m_database,
+        "INSERT INTO due_deliveries (id, webhook_id, event_id) "
+        "SELECT ? - 1 + row_number() OVER (ORDER BY webhook_id), webhook_id, ? FROM (SELECT DISTINCT webhook_id "
+        "FROM subscriptions WHERE tenant_id = ? AND active = 1 AND pattern IN (?, ?, ?))");
+    query.bind(first).bind(event).bind(tenant);
+    for (const QString &pattern : patterns)
+        query.bind(pattern);
+    return query.run();
+}
+
+Result<void> DueRepository::insert(const DueDelivery &due)
+{
+    Query query(m_database,
+        "INSERT INTO due_deliveries (id, webhook_id, event_id, attempt, manual) VALUES (?, ?, ?, ?, ?)");
+    return query.bind(due.id).bind(due.webhook).bind(due.event).bind(due.attempt).bind(due.manual).run();
+}
+
+Result<DueRepository::News> DueRepository::news(DueId cursor)
+{
+    News news {{}, cursor};
+    Query query(m_database, "SELECT webhook_id, max(id) FROM due_deliveries WHERE id > ? GROUP BY webhook_id");
+    const auto read = query.bind(cursor).each([&news](const Query &row) {
+        news.webhooks.push_back(row.id<WebhookId>(0));
+        news.cursor = std::max(news.cursor, row.id<DueId>(1));
+    });
+    if (!read)
+        return read.error();
+    return news;
+}
+
+Result<std::vector<WebhookId>> DueRepository::webhooksWaiting()
+{
+    // Jumps from webhook to webhook in the index instead of reading all that waits.
+    Query query(m_database,
+        "WITH RECURSIVE waiting (webhook_id) AS ("
+        "SELECT (SELECT min(webhook_id) FROM due_deliveries WHERE engine_id IS NULL) "
+        "UNION ALL SELECT (SELECT min(d.webhook_id) FROM due_deliveries d "
+        "WHERE d.engine_id IS NULL AND d.webhook_id > waiting.webhook_id) FROM waiting "
+        "WHERE waiting.webhook_id IS NOT NULL) SELECT webhook_id FROM waiting WHERE webhook_id IS NOT NULL");
+    return query.all(readWebhookId);
+}
+
+Result<std::vector<WebhookId>> DueRepository::webhooksWaitingFor(EventId event)
+{
+    Query query(m_database, "SELECT DISTINCT webhook_id FROM due_deliveries WHERE event_id = ? AND engine_id IS NULL");
+    return query.bind(event).all(readWebhookId);
+}
+
+Result<qint64> DueRepository::leasedByOthers(WebhookId webhook, EngineId engine)
+{
+    Query query(m_database,
+        "SELECT count(*) FROM due_deliveries WHERE webhook_id = ? AND engine_id IS NOT NULL AND engine_id <> ?");
+    return query.bind(webhook).bind(engine).count();
+}
+
+Result<std::vector<DueDelivery>> DueRepository::claim(
+    WebhookId webhook, int limit, const Lease &lease, qint64 firstDeliveryId, std::optional<EventId> only)
+{
+#define CLAIM(condition)                                                                                          \
+    "UPDATE due_deliveries SET engine_id = ?, lease_token = ?, lease_until = ?, delivery_id = ? - 1 + chosen.place " \
+    "FROM (SELECT id AS chosen_id, row_number() OVER (ORDER BY id) AS place FROM (SELECT id FROM due_deliveries "  \
+    "WHERE webhook_id = ? AND engine_id IS NULL " condition "ORDER BY id LIMIT ?)) AS chosen "                     \
+    "WHERE id = chosen.chosen_id RETURNING " DUE_COLUMNS
+    Query query(m_database, only ? CLAIM("AND event_id = ? ") : CLAIM(""));
+#undef CLAIM
+    query.bind(lease.engine).bind(lease.token).bind(lease.until).bind(firstDeliveryId).bind(webhook);
+    if (only)
+        query.bind(*only);
+    return query.bind(limit).all(readDue);
+}
+
+Result<void> DueRepository::giveBack(DueId id, qint64 leaseToken)
+{
+    Query query(m_database,
+        "UPDATE due_deliveries SET engine_id = NULL, lease_token = NULL, lease_until = NULL, delivery_id = NULL "
+        "WHERE id = ? AND lease_token = ?");
+    return query.bind(id).bind(leaseToken).run();
+}
+
+Result<bool> DueRepository::complete(DueId id, qint64 leaseToken)
+{
+    Query query(m_database, "DELETE FROM due_deliveries WHERE id = ? AND lease_token = ?");
+    if (const auto done = query.bind(id).bind(leaseToken).run(); !done)
+        return done.error();
+    return query.changedRows() == 1;
+}
+
+Result<bool> DueRepository::requeue(DueId id, qint64 leaseToken)
+{
+    Query query(m_database,
+        "UPDATE due_deliveries SET engine_id = NULL, lease_token = NULL, lease_until = NULL, delivery_id = NULL, "
+        "attempt = attempt + 1 WHERE id = ? AND lease_token = ?");
+    if (const auto done = query.bind(id).bind(leaseToken).run(); !done)
+        return done.error();
+    return query.changedRows() == 1;
+}
+
+Result<std::vector<DueDelivery>> DueRepository::expired(EngineId besides, Timestamp now, int limit)
+{
+    Query query(m_database,
+        "SELECT " DUE_COLUMNS "FROM due_deliveries "
+        "WHERE engine_id IS NOT NULL AND engine_id <> ? AND lease_until < ? LIMIT ?");
+    return query.bind(besides).bind(now).bind(limit).all(readDue);
+}
+
+Result<std::vector<DueDelivery>> DueRepository::heldBy(EngineId engine, int limit)
+{
+    Query query(m_database, "SELECT " DUE_COLUMNS "FROM due_deliveries WHERE engine_id = ? LIMIT ?");
+    return query.bind(engine).bind(limit).all(readDue);
+}
+
+Result<std::vector<DueDelivery>> DueRepository::waitingOf(WebhookId webhook, int limit)
+{
+    Query query(m_database,
+        "SELECT " DUE_COLUMNS "FROM due_deliveries WHERE webhook_id = ? AND engine_id IS NULL "
+        "ORDER BY id DESC LIMIT ?");
+    return query.bind(webhook).bind(limit).all(readDue);
+}
+
+Result<std::vector<EventId>> DueRepository::removeWaiting(WebhookId webhook)
+{
+    Query query(m_database, "DELETE FROM due_deliveries WHERE webhook_id = ? AND engine_id IS NULL RETURNING event_id");
+    return query.bind(webhook).all(readEventId);
+}
+
+Result<std::vector<EventId>> DueRepository::eventsOf(WebhookId webhook)
+{
+    Query query(m_database, "SELECT DISTINCT event_id FROM due_deliveries WHERE webhook_id = ?");
+    return query.bind(webhook).all(readEventId);
+}
+
+Result<qint64> DueRepository::count()
+{
+    return Query(m_database, "SELECT count(*) FROM due_deliveries").count();
+}
+
+Result<qint64> DueRepository::countFor(EventId event)
+{
+    return Query(m_database, "SELECT count(*) FROM due_deliveries WHERE event_id = ?").bind(event).count();
+}
+
+} // namespace switchhook

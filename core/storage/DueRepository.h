@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Id.h"
+#include "core/base/Result.h"
+#include "core/storage/IdSequence.h"
+
+#include <optional>
+#include <vector>
+
+namespace switchhook {
+
+class Database;
+
+/// A claim: who holds it, and until when. The token is its fence: a completion counts only with the token
+/// that the row carries at that moment.
+struct Lease
+{
+    EngineId engine;
+    qint64 token = 0;
+    Timestamp until;
+};
+
+struct DueDelivery
+{
+    DueId id;
+    WebhookId webhook;
+    EventId event;
+    int attempt = 1;
+    bool manual = false; ///< test or resend: goes out of an inactive webhook too
+    DeliveryId delivery; ///< its id in the log; set by the claim
+    qint64 leaseToken = 0;
+    Timestamp leaseUntil;
+};
+
+/// Table due_deliveries: the queue. A row is waiting (no engine) or under way (leased by an engine).
+class DueRepository
+{
+public:
+    explicit DueRepository(Database &database) : m_database(database) { }
+
+    /// How many active webhooks of the tenant have one of the patterns.
+    Result<qint64> countMatching(TenantId tenant, const QStringList &patterns);
+    /// A row for each of them, with ids from `first` on. `patterns` are exactly three: see patternsFor().
+    Result<void> insertMatching(TenantId tenant, const QStringList &patterns, EventId event, DueId first);
+    Result<void> insert(const DueDelivery &due);
+
+    /// Webhooks with rows that came after `cursor`, and the id of the newest row.
+    struct News
+    {
+        std::vector<WebhookId> webhooks;
+        DueId cursor;
+    };
+    Result<News> news(DueId cursor);
+    /// Every webhook with a waiting row, at a cost of one look-up each.
+    Result<std::vector<WebhookId>> webhooksWaiting();
+    Result<std::vector<WebhookId>> webhooksWaitingFor(EventId event);
+    /// Rows of this webhook that other engines hold.
+    Result<qint64> leasedByOthers(WebhookId webhook, EngineId engine);
+
+    /// Leases up to `limit` waiting rows, oldest first; `deliveryIds` gives their ids in the log.
+    Result<std::vector<DueDelivery>> claim(
+        WebhookId webhook, int limit, const Lease &lease, qint64 firstDeliveryId, std::optional<EventId> only = {});
+    /// Back to waiting, untried; nothing happens where the claim is stale.
+    Result<void> giveBack(DueId id, qint64 leaseToken);
+    /// Deletes the row if it still carries this token; false where the claim is stale.
+    Result<bool> complete(DueId id, qint64 leaseToken);
+    /// Back to waiting with the next attempt's number; false where the claim is stale.
+    Result<bool> requeue(DueId id, qint64 leaseToken);
+    /// Rows of engines other than this one whose lease ran out by `now`.
+    Result<std::vector<DueDelivery>> expired(EngineId besides, Timestamp now, int limit);
+    Result<std::vector<DueDelivery>> heldBy(EngineId engine, int limit);
+
+    /// Waiting rows of a webhook, newest first.
+    Result<std::vector<DueDelivery>> waitingOf(WebhookId webhook, int limit);
+    Result<std::vector<EventId>> removeWaiting(WebhookId webhook);
+    Result<std::vector<EventId>> eventsOf(WebhookId webhook);
+
+    Result<qint64> count();
+    Result<qint64> countFor(EventId event);
+
+private:
+    Database &m_database;
+};
+
+} // namespace switchhook

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/Migrator.h"
+
+#include "core/storage/Database.h"
+#include "core/storage/Transaction.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSqlError>
+
+namespace switchhook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString withoutComments(const QString &script)
+{
+    QStringList lines = script.split(u'\n');
+    for (QString &line : lines) {
+        if (const qsizetype start = line.indexOf("--"_L1); start >= 0)
+            line.truncate(start);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+int Migrator::newestVersion(const QString &folder)
+{
+    return static_cast<int>(QDir(folder).entryList({u"*.sql"_s}, QDir::Files).size());
+}
+
+Result<void> Migrator::migrate()
+{
+    const SqlDialect &dialect = m_database.dialect();
+    const int newest = newestVersion(dialect.migrationFolder());
+    const auto current = dialect.schemaVersion(m_database.m_connection);
+    if (!current)
+        return current.error();
+    if (*current > newest)
+        return Error {ErrorCode::DatabaseNewer,
+            {m_database.name(), QString::number(*current), QString::number(newest)}};
+    if (*current == 0) {
+        if (const auto initialised = dialect.initialise(m_database.m_connection); !initialised)
+            return initialised;
+    }
+    for (int version = *current + 1; version <= newest; ++version) {
+        if (const auto applied = apply(version); !applied)
+            return applied;
+    }
+    return {};
+}
+
+Result<void> Migrator::apply(int version)
+{
+    const SqlDialect &dialect = m_database.dialect();
+    QFile file(u"%1/%2.sql"_s.arg(dialect.migrationFolder()).arg(version, 4, 10, QLatin1Char('0')));
+    [[maybe_unused]] const bool opened = file.open(QFile::ReadOnly);
+    Q_ASSERT(opened);
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    // Another process may have been first while this one waited.
+    const auto current = dialect.schemaVersion(m_database.m_connection);
+    if (!current)
+        return current.error();
+    if (*current >= version)
+        return {};
+    if (const auto done = runScript(QString::fromUtf8(file.readAll())); !done)
+        return done;
+    if (const auto done = runScript(dialect.setSchemaVersion(version)); !done)
+        return done;
+    return transaction->commit();
+}
+
+Result<void> Migrator::runScript(const QString &script)
+{
+    // Migrations keep to statements without a semicolon inside.
+    const QStringList statements = withoutComments(script).split(u';', Qt::SkipEmptyParts);
+    for (const QString &statement : statements) {
+        if (statement.trimmed().isEmpty())
+            continue;
+        QSqlQuery query(m_database.m_connection);
+        if (!query.exec(statement))
+            return m_database.dialect().toError(query.lastError());
+    }
+    return {};
+}
+
+} // namespace switchhook

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QString>
+
+namespace switchhook {
+
+class Database;
+
+/// Brings a database to the newest schema by the numbered files of resources/migrations, each in one
+/// transaction with its number. A file never changes once released: what comes later is a new number.
+class Migrator
+{
+public:
+    explicit Migrator(Database &database) : m_database(database) { }
+
+    [[nodiscard]] static int newestVersion(const QString &folder);
+    Result<void> migrate();
+
+private:
+    Result<void> apply(int version);
+    Result<void> runScript(const QString &script);
+
+    Database &m_database;
+};
+
+} // namespace switchhook

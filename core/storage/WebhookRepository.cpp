@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/WebhookRepository.h"
+
+#include "core/storage/Query.h"
+
+namespace switchhook {
+
+namespace {
+
+#define WEBHOOK_COLUMNS                                                                                           \
+    "SELECT w.id, w.tenant_id, w.name, w.url, w.active, w.secret IS NOT NULL, w.concurrency, w.version, "         \
+    "w.last_triggered, w.last_status_code, w.failure_count, w.consecutive_failures, w.log_count, "                \
+    "(SELECT count(*) FROM due_deliveries d WHERE d.webhook_id = w.id AND d.engine_id IS NULL) + "                \
+    "(SELECT count(*) FROM due_deliveries d WHERE d.webhook_id = w.id AND d.engine_id IS NOT NULL) "              \
+    "FROM webhooks w "
+
+Webhook readWebhook(const Query &row)
+{
+    Webhook webhook;
+    webhook.id = row.id<WebhookId>(0);
+    webhook.tenant = row.id<TenantId>(1);
+    webhook.name = row.text(2);
+    webhook.url = row.text(3);
+    webhook.active = row.flag(4);
+    webhook.hasSecret = row.flag(5);
+    webhook.concurrency = static_cast<int>(row.number(6));
+    webhook.version = row.number(7);
+    if (!row.isNull(8))
+        webhook.lastTriggered = row.time(8);
+    if (!row.isNull(9))
+        webhook.lastStatusCode = static_cast<int>(row.number(9));
+    webhook.failureCount = row.number(10);
+    webhook.consecutiveFailures = row.number(11);
+    webhook.deliveries = static_cast<int>(row.number(12));
+    webhook.waiting = row.number(13);
+    return webhook;
+}
+
+std::optional<QByteArray> sealedBytes(const std::optional<StoredSecret> &secret)
+{
+    return secret ? std::optional(secret->sealed) : std::nullopt;
+}
+
+std::optional<QString> keyIdOf(const std::optional<StoredSecret> &secret)
+{
+    return secret ? std::optional(secret->keyId) : std::nullopt;
+}
+
+} // namespace
+
+Result<void> WebhookRepository::insert(const Webhook &webhook, const std::optional<StoredSecret> &secret)
+{
+    Query query(m_database,
+        "INSERT INTO webhooks (id, tenant_id, name, url, secret, secret_key_id, active, concurrency) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    query.bind(webhook.id).bind(webhook.tenant).bind(webhook.name).bind(webhook.url);
+    query.bind(sealedBytes(secret)).bind(keyIdOf(secret)).bind(webhook.active).bind(webhook.concurrency);
+    return query.run();
+}
+
+Result<void> WebhookRepository::update(const Webhook &webhook)
+{
+    Query query(m_database,
+        "UPDATE webhooks SET name = ?, url = ?, active = ?, concurrency = ?, version = version + 1 WHERE id = ?");
+    query.bind(webhook.name).bind(webhook.url).bind(webhook.active).bind(webhook.concurrency).bind(webhook.id);
+    return query.run();
+}
+
+Result<void> WebhookRepository::setSecret(WebhookId id, const std::optional<StoredSecret> &secret)
+{
+    Query query(m_database, "UPDATE webhooks SET secret = ?, secret_key_id = ? WHERE id = ?");
+    return query.bind(sealedBytes(secret)).bind(keyIdOf(secret)).bind(id).run();
+}
+
+Result<void> WebhookRepository::remove(WebhookId id)
+{
+    return Query(m_database, "DELETE FROM webhooks WHERE id = ?").bind(id).run();
+}
+
+Result<void> WebhookRepository::resetFailures(WebhookId id)
+{
+    Query query(m_database, "UPDATE webhooks SET failure_count = 0, consecutive_failures = 0 WHERE id = ?");
+    return query.bind(id).run();
+}
+
+Result<std::optional<Webhook>> WebhookRepository::find(TenantId tenant, WebhookId id)
+{
+    Query query(m_database, WEBHOOK_COLUMNS "WHERE w.tenant_id = ? AND w.id = ?");
+    return query.bind(tenant).bind(id).first(readWebhook);
+}
+
+Result<std::vector<Webhook>> WebhookRepository::list(TenantId tenant)
+{
+    return Query(m_database, WEBHOOK_COLUMNS "WHERE w.tenant_id = ? ORDER BY w.id").bind(tenant).all(readWebhook);
+}
+
+Result<std::vector<WebhookId>> WebhookRepository::findByName(TenantId tenant, const QString &name)
+{
+    Query query(m_database, "SELECT id FROM webhooks WHERE tenant_id = ? AND name = ? ORDER BY id");
+    return query.bind(tenant).bind(name).all([](const Query &row) { return row.id<WebhookId>(0); });
+}
+
+Result<std::optional<DeliveryTarget>> WebhookRepository::target(WebhookId id)
+{
+    Query query(m_database, "SELECT url, secret, secret_key_id, concurrency, active FROM webhooks WHERE id = ?");
+    return query.bind(id).first([](const Query &row) {
+        DeliveryTarget target {row.text(0), std::nullopt, static_cast<int>(row.number(3)), row.flag(4)};
+        if (!row.isNull(1))
+            target.secret = StoredSecret {row.bytes(1), row.text(2)};
+        return target;
+    });
+}
+
+Result<int> WebhookRepository::addAttempts(const AttemptSums &sums)
+{
+    Query query(m_database,
+        "UPDATE webhooks SET last_triggered = ?, last_status_code = ?, failure_count = failure_count + ?, "
+        "consecutive_failures = ? + CASE WHEN ? THEN 0 ELSE consecutive_failures END, log_count = log_count + ? "
+        "WHERE id = ? RETURNING log_count");
+    query.bind(sums.lastTriggered).bind(sums.lastStatusCode).bind(sums.failures);
+    query.bind(sums.failuresAtEnd).bind(sums.anySuccess).bind(sums.entries).bind(sums.webhook);
+    const auto entries = query.count();
+    if (!entries)
+        return entries.error();
+    return static_cast<int>(*entries);
+}
+
+Result<int> WebhookRepository::addEntries(WebhookId id, int entries)
+{
+    Query query(m_database, "UPDATE webhooks SET log_count = log_count + ? WHERE id = ? RETURNING log_count");
+    const auto now = query.bind(entries).bind(id).count();
+    if (!now)
+        return now.error();
+    return static_cast<int>(*now);
+}
+
+} // namespace switchhook
