@@ -2,17 +2,30 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/http/HttpLanes.h"
 #include "core/http/HttpTransport.h"
+#include "core/http/Resolver.h"
 
 #include <QList>
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QSslCertificate>
+#include <QSslConfiguration>
+
+#include <unordered_set>
 
 namespace switchhook {
 
+class HttpJob;
+
+/// The certificates of a PEM file; CaFileUnreadable where there are none.
 Result<QList<QSslCertificate>> loadCaFile(const QString &path);
 
+/// HttpTransport on QNetworkAccessManager. What that does otherwise, and would do wrong for webhooks, is turned
+/// off or worked around in HttpLanes (connections), UploadBody (one POST) and HttpJob (the rest).
+///
+/// An answer that is not HTTP, of an interim status, or shorter than announced is `bad_response`; a connection
+/// that ended before any of the answer came is `connection_lost` once the request was on its way, and
+/// `connection_refused` before.
 class QtHttpTransport final : public QObject, public HttpTransport
 {
     Q_OBJECT
@@ -20,17 +33,24 @@ class QtHttpTransport final : public QObject, public HttpTransport
 public:
     struct Options
     {
-        QList<QSslCertificate> extraAuthorities;
+        QList<QSslCertificate> extraAuthorities; ///< trusted beside the system's
+        std::chrono::milliseconds timeout = deliveryTimeout; ///< tests shorten it
+        Resolver::Options resolver;
     };
+
     explicit QtHttpTransport(Options options);
+    /// Ends what is under way; no handler is called any more.
+    ~QtHttpTransport() override;
+
     void send(HttpRequest request, Handler handler) override;
-    [[nodiscard]] int inFlight() const override { return m_inFlight; }
+    [[nodiscard]] int inFlight() const override { return static_cast<int>(m_jobs.size()); }
 
 private:
-    Options m_options;
-    std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
-    std::vector<int> m_busy;
-    int m_inFlight = 0;
+    std::chrono::milliseconds m_timeout;
+    QSslConfiguration m_tls;
+    Resolver m_resolver;
+    HttpLanes m_lanes;
+    std::unordered_set<HttpJob *> m_jobs; // owned
 };
 
 } // namespace switchhook

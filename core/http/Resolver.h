@@ -35,7 +35,7 @@ public:
         std::chrono::milliseconds keepNotFound {1'000};
     };
 
-    explicit Resolver(Options options = {});
+    explicit Resolver(Options options);
     ~Resolver() override;
 
     /// `answer` is called from the event loop, never from within; not at all once `asker` is destroyed.
