@@ -11,6 +11,8 @@ namespace switchhook {
 class Clock;
 class Database;
 class EventCatalogue;
+class EventIngestor;
+struct CheckedEvent;
 
 /// Where events come in. An event is accepted when this returns, and not before: it and what is due for it are
 /// committed. Running engines are woken. Used on the thread of its Database.
@@ -29,6 +31,11 @@ public:
     Result<AcceptedEvent> resend(DeliveryId delivery);
 
 private:
+    std::vector<Result<AcceptedEvent>> accept(
+        EventIngestor &ingestor, const std::vector<Result<CheckedEvent>> &events);
+    template <typename Accept>
+    Result<AcceptedEvent> acceptOne(Accept accept);
+
     Database &m_database;
     const EventCatalogue &m_catalogue;
     const Clock &m_clock;

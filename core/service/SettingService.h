@@ -28,6 +28,8 @@ public:
     Result<SettingValue> set(const QString &name, const QString &value);
 
 private:
+    Result<SettingValue> read(const Setting &setting);
+
     Database &m_database;
 };
 

@@ -12,6 +12,7 @@ class Clock;
 class Database;
 class EventCatalogue;
 class KeyRing;
+struct StoredSecret;
 
 /// Everything one does to webhooks themselves. Every input is checked here, whoever calls; nothing is stored
 /// where anything was refused. Used on the thread of its Database.
@@ -35,7 +36,12 @@ public:
     Result<Webhook> resetFailures(WebhookId id);
 
 private:
-    Result<std::optional<QByteArray>> seal(WebhookId id, const std::optional<SecretBytes> &secret, QString &keyId);
+    [[nodiscard]] Result<Webhook> applied(Webhook webhook, const WebhookChange &change) const;
+    Result<std::optional<StoredSecret>> seal(WebhookId id, const std::optional<SecretBytes> &secret);
+    Result<void> subscribe(const Webhook &webhook);
+    Result<void> changeSecret(WebhookId id, const WebhookChange &change);
+    Result<void> cancelWaiting(WebhookId id);
+    [[nodiscard]] QStringList inCatalogueOrder(const QStringList &patterns) const;
 
     Database &m_database;
     KeyRing &m_keys;

@@ -46,6 +46,7 @@ public:
 
 private:
     Workspace();
+    void makeServices();
 
     WorkspacePaths m_paths;
     SystemClock m_clock;

@@ -146,11 +146,12 @@ Result<bool> DueRepository::requeue(DueId id, qint64 leaseToken)
     return query.changedRows() == 1;
 }
 
-Result<std::vector<DueDelivery>> DueRepository::expired(Timestamp now, int limit)
+Result<std::vector<DueDelivery>> DueRepository::expired(EngineId besides, Timestamp now, int limit)
 {
     Query query(m_database,
-        "SELECT " DUE_COLUMNS "FROM due_deliveries WHERE engine_id IS NOT NULL AND lease_until < ? LIMIT ?");
-    return query.bind(now).bind(limit).all(readDue);
+        "SELECT " DUE_COLUMNS "FROM due_deliveries "
+        "WHERE engine_id IS NOT NULL AND engine_id <> ? AND lease_until < ? LIMIT ?");
+    return query.bind(besides).bind(now).bind(limit).all(readDue);
 }
 
 Result<std::vector<DueDelivery>> DueRepository::heldBy(EngineId engine, int limit)

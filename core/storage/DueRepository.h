@@ -68,8 +68,8 @@ public:
     Result<bool> complete(DueId id, qint64 leaseToken);
     /// Back to waiting with the next attempt's number; false where the claim is stale.
     Result<bool> requeue(DueId id, qint64 leaseToken);
-    /// Rows whose lease ran out by `now`, or that are held by `engine`.
-    Result<std::vector<DueDelivery>> expired(Timestamp now, int limit);
+    /// Rows of engines other than this one whose lease ran out by `now`.
+    Result<std::vector<DueDelivery>> expired(EngineId besides, Timestamp now, int limit);
     Result<std::vector<DueDelivery>> heldBy(EngineId engine, int limit);
 
     /// Waiting rows of a webhook, newest first.

@@ -7,9 +7,10 @@ namespace switchhook {
 
 Result<void> EngineRepository::insert(const EngineRow &engine)
 {
-    Query query(m_database, "INSERT INTO engines (id, host, pid, socket, started) VALUES (?, ?, ?, ?, ?)");
+    Query query(m_database,
+        "INSERT INTO engines (id, host, pid, socket, started, only_event_id) VALUES (?, ?, ?, ?, ?, ?)");
     query.bind(engine.id).bind(engine.host).bind(engine.pid).bind(engine.socket);
-    return query.bind(engine.started).run();
+    return query.bind(engine.started).bind(engine.onlyEvent).run();
 }
 
 Result<void> EngineRepository::remove(EngineId id)
@@ -19,10 +20,13 @@ Result<void> EngineRepository::remove(EngineId id)
 
 Result<std::vector<EngineRow>> EngineRepository::list()
 {
-    return Query(m_database, "SELECT id, host, pid, socket, started FROM engines ORDER BY id")
-        .all([](const Query &row) {
-            return EngineRow {row.id<EngineId>(0), row.text(1), row.number(2), row.text(3), row.time(4)};
-        });
+    Query query(m_database, "SELECT id, host, pid, socket, started, only_event_id FROM engines ORDER BY id");
+    return query.all([](const Query &row) {
+        EngineRow engine {row.id<EngineId>(0), row.text(1), row.number(2), row.text(3), row.time(4), std::nullopt};
+        if (!row.isNull(5))
+            engine.onlyEvent = row.id<EventId>(5);
+        return engine;
+    });
 }
 
 } // namespace switchhook

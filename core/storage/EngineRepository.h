@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace switchhook {
@@ -20,6 +21,7 @@ struct EngineRow
     qint64 pid = 0;
     QString socket; ///< absolute path of the local socket that takes nudges
     Timestamp started;
+    std::optional<EventId> onlyEvent; ///< delivers this event alone
 };
 
 /// Table engines: who delivers from this database. Whether one is still alive, its lock file tells.

@@ -5,6 +5,8 @@
 #include "core/base/Id.h"
 #include "core/base/Result.h"
 
+#include <utility>
+
 namespace switchhook {
 
 class Database;
@@ -16,6 +18,9 @@ public:
     explicit IdBlock(qint64 first = 0) : m_next(first) { }
     template <typename IdType>
     IdType take() { return IdType(m_next++); }
+    qint64 takeNumber() { return m_next++; }
+    /// The next `count` ids go to a statement that numbers its rows from here on.
+    qint64 takeRun(qint64 count) { return std::exchange(m_next, m_next + count); }
 
 private:
     qint64 m_next;

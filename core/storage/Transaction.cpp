@@ -46,4 +46,31 @@ void Transaction::rollBack()
     m_database->m_inTransaction = false;
 }
 
+Result<Savepoint> Savepoint::begin(Database &database)
+{
+    if (const auto begun = Query(database, "SAVEPOINT part").run(); !begun)
+        return begun.error();
+    return Savepoint(database);
+}
+
+Savepoint::Savepoint(Savepoint &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr))
+{
+}
+
+Savepoint::~Savepoint()
+{
+    if (!m_database)
+        return;
+    for (const char *statement : {"ROLLBACK TO part", "RELEASE part"}) {
+        const auto ignored = Query(*m_database, statement).run();
+        Q_UNUSED(ignored)
+    }
+}
+
+Result<void> Savepoint::keep()
+{
+    return Query(*std::exchange(m_database, nullptr), "RELEASE part").run();
+}
+
 } // namespace switchhook

@@ -26,4 +26,21 @@ private:
     Database *m_database;
 };
 
+/// A part of a transaction that can be taken back alone. Rolls back to its start when it goes, unless kept.
+class Savepoint
+{
+public:
+    static Result<Savepoint> begin(Database &database);
+    ~Savepoint();
+    Savepoint(Savepoint &&other) noexcept;
+    Savepoint &operator=(Savepoint &&) = delete;
+
+    Result<void> keep();
+
+private:
+    explicit Savepoint(Database &database) : m_database(&database) { }
+
+    Database *m_database;
+};
+
 } // namespace switchhook

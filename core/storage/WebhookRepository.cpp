@@ -102,9 +102,9 @@ Result<std::vector<WebhookId>> WebhookRepository::findByName(TenantId tenant, co
 
 Result<std::optional<DeliveryTarget>> WebhookRepository::target(WebhookId id)
 {
-    Query query(m_database, "SELECT url, secret, secret_key_id, concurrency FROM webhooks WHERE id = ?");
+    Query query(m_database, "SELECT url, secret, secret_key_id, concurrency, active FROM webhooks WHERE id = ?");
     return query.bind(id).first([](const Query &row) {
-        DeliveryTarget target {row.text(0), std::nullopt, static_cast<int>(row.number(3))};
+        DeliveryTarget target {row.text(0), std::nullopt, static_cast<int>(row.number(3)), row.flag(4)};
         if (!row.isNull(1))
             target.secret = StoredSecret {row.bytes(1), row.text(2)};
         return target;
@@ -125,9 +125,13 @@ Result<int> WebhookRepository::addAttempts(const AttemptSums &sums)
     return static_cast<int>(*entries);
 }
 
-Result<void> WebhookRepository::addEntries(WebhookId id, int entries)
+Result<int> WebhookRepository::addEntries(WebhookId id, int entries)
 {
-    return Query(m_database, "UPDATE webhooks SET log_count = log_count + ? WHERE id = ?").bind(entries).bind(id).run();
+    Query query(m_database, "UPDATE webhooks SET log_count = log_count + ? WHERE id = ? RETURNING log_count");
+    const auto now = query.bind(entries).bind(id).count();
+    if (!now)
+        return now.error();
+    return static_cast<int>(*now);
 }
 
 } // namespace switchhook

@@ -26,6 +26,7 @@ struct DeliveryTarget
     QString url;
     std::optional<StoredSecret> secret;
     int concurrency = defaultConcurrency;
+    bool active = true;
 };
 
 /// What a batch of finished attempts of one webhook does to its row.
@@ -60,8 +61,8 @@ public:
 
     /// Adds to the counters, and answers how many entries its log holds now.
     Result<int> addAttempts(const AttemptSums &sums);
-    /// The log of this webhook became shorter or longer by that without an attempt.
-    Result<void> addEntries(WebhookId id, int entries);
+    /// Its log became longer (or shorter) by that without an attempt; answers how many entries it holds now.
+    Result<int> addEntries(WebhookId id, int entries);
 
 private:
     Database &m_database;

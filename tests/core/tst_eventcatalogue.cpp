@@ -157,7 +157,7 @@ private Q_SLOTS:
 
     void deepTextIsNoCrash()
     {
-        QVERIFY(!EventCatalogue::load(QByteArray(100'000, '[')));
+        QVERIFY(!EventCatalogue::load(QByteArray(100000, '[')));
         QVERIFY(!EventCatalogue::load({}));
     }
 };

@@ -63,7 +63,7 @@ private Q_SLOTS:
         row(u"contact.cr*"_s, {u"contact.created"_s, u"contact.*"_s});
         row(u"contact.?"_s, {u"contact.*"_s});
         row(u"контакт.*"_s, {});
-        row(QString(1'000'000, u'x'), {});
+        row(QString(1000000, u'x'), {});
     }
 
     void bad()

@@ -167,7 +167,7 @@ private Q_SLOTS:
         row(u"http://h/\""_s, UrlInvalid);
         row(u"http://"_s + QString(64, u'a') + u".example/"_s, UrlInvalid);
         row(u"http://h/"_s + QString(maxUrlLength - 8, u'a'), UrlTooLong);
-        row(QString(10'000'000, u'\n'), UrlTooLong);
+        row(QString(10000000, u'\n'), UrlTooLong);
     }
 
     void bad()

@@ -72,7 +72,8 @@ CREATE TABLE engines (
     host TEXT NOT NULL,
     pid INTEGER NOT NULL,
     socket TEXT NOT NULL,               -- where a nudge reaches it
-    started INTEGER NOT NULL
+    started INTEGER NOT NULL,
+    only_event_id INTEGER               -- delivers this event alone (emit --wait); null: all there is
 ) STRICT;
 
 -- What is still to be delivered. A row with an engine is under way there until its lease ends; a completion

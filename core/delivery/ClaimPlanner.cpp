@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/delivery/ClaimPlanner.h"
+
+#include <algorithm>
+
+namespace switchhook {
+
+namespace {
+
+// About what a turn of the storage thread takes: as many as are delivered in that time are claimed ahead.
+constexpr std::chrono::microseconds turnTime {25'000};
+constexpr int mostAhead = 64;
+
+} // namespace
+
+void ClaimPlanner::addWaiting(WebhookId webhook)
+{
+    makeReady(webhook, m_states[webhook]);
+}
+
+void ClaimPlanner::makeReady(WebhookId webhook, State &state)
+{
+    if (state.ready)
+        return;
+    state.ready = true;
+    state.waiting = false;
+    m_ready.push_back(webhook);
+}
+
+std::optional<WebhookId> ClaimPlanner::next()
+{
+    while (!m_ready.empty() && m_held < m_capacity) {
+        const WebhookId webhook = m_ready.front();
+        m_ready.pop_front();
+        State &state = m_states[webhook];
+        if (state.timedOut && m_held >= m_capacity / 4 * 3) {
+            m_postponed.push_back(webhook);
+            continue;
+        }
+        state.ready = false;
+        return webhook;
+    }
+    return std::nullopt;
+}
+
+void ClaimPlanner::endRound()
+{
+    m_ready.insert(m_ready.end(), m_postponed.begin(), m_postponed.end());
+    m_postponed.clear();
+}
+
+int ClaimPlanner::roomFor(WebhookId webhook, int concurrency, bool shared) const
+{
+    const auto found = m_states.find(webhook);
+    const State state = found == m_states.end() ? State() : found->second;
+    int ahead = 0;
+    if (state.pace.count() > 0 && !state.timedOut && !shared)
+        ahead = static_cast<int>(std::min<qint64>(concurrency * turnTime.count() / state.pace.count(), mostAhead));
+    return std::min(concurrency + ahead - state.held, m_capacity - m_held);
+}
+
+void ClaimPlanner::setClaimed(WebhookId webhook, int asked, int claimed)
+{
+    State &state = m_states[webhook];
+    state.held += claimed;
+    m_held += claimed;
+    state.waiting = claimed == asked;
+    if (state.held == 0 && !state.ready && state.pace.count() == 0)
+        m_states.erase(webhook);
+}
+
+void ClaimPlanner::setFull(WebhookId webhook)
+{
+    m_states[webhook].waiting = true;
+}
+
+void ClaimPlanner::forget(WebhookId webhook)
+{
+    const auto found = m_states.find(webhook);
+    if (found == m_states.end())
+        return;
+    m_held -= found->second.held;
+    m_states.erase(found);
+}
+
+void ClaimPlanner::block(WebhookId webhook)
+{
+    m_blocked.insert(webhook);
+}
+
+void ClaimPlanner::retryBlocked()
+{
+    for (const WebhookId webhook : m_blocked)
+        makeReady(webhook, m_states[webhook]);
+    m_blocked.clear();
+}
+
+void ClaimPlanner::setFinished(WebhookId webhook, std::chrono::microseconds duration, bool timedOut)
+{
+    State &state = m_states[webhook];
+    const auto time = std::max(duration, std::chrono::microseconds(1));
+    state.pace = state.pace.count() == 0 ? time : (state.pace * 7 + time) / 8;
+    state.timedOut = timedOut;
+    release(webhook, state);
+}
+
+void ClaimPlanner::setGivenBack(WebhookId webhook)
+{
+    State &state = m_states[webhook];
+    state.waiting = true;
+    release(webhook, state);
+}
+
+void ClaimPlanner::release(WebhookId webhook, State &state)
+{
+    --state.held;
+    --m_held;
+    if (state.waiting)
+        makeReady(webhook, state);
+}
+
+} // namespace switchhook

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Id.h"
+
+#include <chrono>
+#include <deque>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace switchhook {
+
+/// Decides whose deliveries are claimed next, in memory and without a look at the queue: a queue per webhook,
+/// taken in turn, each with room for its own concurrency and, where its receiver is quick, for a few more, so
+/// that the next one is at hand while the last ones are being recorded. A webhook that hangs holds only its
+/// own room. Webhooks that are full or have nothing waiting cost nothing.
+class ClaimPlanner
+{
+public:
+    /// `capacity`: claims held at one time, over all webhooks. Its last quarter is kept from webhooks whose
+    /// last attempt timed out, so that any number of them leaves room for the others.
+    explicit ClaimPlanner(int capacity) : m_capacity(capacity) { }
+
+    /// Something may wait for this webhook.
+    void addWaiting(WebhookId webhook);
+    /// The next webhook to claim for; nothing where none has anything to do now. Each comes once until
+    /// endRound() at most.
+    std::optional<WebhookId> next();
+    void endRound();
+    /// How many more this webhook may hold; `concurrency` is what it may have under way in this process, and
+    /// `shared` says that others deliver to it too: then nothing is claimed ahead.
+    [[nodiscard]] int roomFor(WebhookId webhook, int concurrency, bool shared) const;
+
+    /// What came of it: `claimed` rows of the `asked` for.
+    void setClaimed(WebhookId webhook, int asked, int claimed);
+    /// There is no room for it until one of its claims ends.
+    void setFull(WebhookId webhook);
+    /// It is no more, and what was held of it neither.
+    void forget(WebhookId webhook);
+    /// It cannot be claimed for now, for reasons outside this process; retryBlocked() puts it back.
+    void block(WebhookId webhook);
+    void retryBlocked();
+    /// A claim ended: with the time the attempt took, or given back untried.
+    void setFinished(WebhookId webhook, std::chrono::microseconds duration, bool timedOut);
+    void setGivenBack(WebhookId webhook);
+
+    [[nodiscard]] int held() const { return m_held; }
+    [[nodiscard]] bool hasReady() const { return !m_ready.empty(); }
+    /// Whether nothing is known to wait and nothing is held.
+    [[nodiscard]] bool isIdle() const { return m_held == 0 && m_ready.empty() && m_blocked.empty(); }
+
+private:
+    struct State
+    {
+        int held = 0;
+        bool waiting = false; // more may wait, but there was no room
+        bool ready = false; // stands in m_ready
+        bool timedOut = false; // the last attempt
+        std::chrono::microseconds pace {0}; // moving average of an attempt's time; 0: not known yet
+    };
+
+    void makeReady(WebhookId webhook, State &state);
+    void release(WebhookId webhook, State &state);
+
+    int m_capacity;
+    int m_held = 0;
+    std::deque<WebhookId> m_ready;
+    std::vector<WebhookId> m_postponed; // come back into m_ready at the end of the round
+    std::unordered_set<WebhookId> m_blocked;
+    std::unordered_map<WebhookId, State> m_states;
+};
+
+} // namespace switchhook

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/delivery/DeliveryEngine.h"
+
+#include "core/base/Clock.h"
+
+#include <utility>
+
+namespace switchhook {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// Long enough for other processes to get a transaction in between, short enough not to be felt.
+constexpr auto pauseBetweenTurns = 1ms;
+constexpr auto pauseAfterTrouble = 500ms;
+// What a nudge missed is found by then. While others hold what this engine waits for, it looks more often.
+constexpr auto pollInterval = 5s;
+constexpr auto pollIntervalWhileWaiting = 200ms;
+// An attempt must be over, and recorded, before its lease is.
+constexpr auto leaseNeeded = deliveryTimeout + 1000ms;
+
+Delivery toDelivery(const ClaimedDelivery &claimed, Timestamp started, HttpExchange &&exchange)
+{
+    Delivery delivery;
+    delivery.id = claimed.due.delivery;
+    delivery.webhook = claimed.due.webhook;
+    delivery.event = claimed.due.event;
+    delivery.eventName = claimed.outgoing.eventName;
+    delivery.attempt = claimed.due.attempt;
+    delivery.time = started;
+    delivery.outcome = exchange.failure ? *exchange.failure : outcomeOfStatus(exchange.statusCode.value_or(0));
+    delivery.statusCode = exchange.statusCode;
+    delivery.url = claimed.outgoing.url;
+    delivery.requestHeaders = std::move(exchange.requestHeaders);
+    delivery.payload = claimed.outgoing.body;
+    delivery.responseHeaders = std::move(exchange.responseHeaders);
+    delivery.responseBody = std::move(exchange.responseBody);
+    delivery.responseTruncated = exchange.responseTruncated;
+    delivery.timings = exchange.timings;
+    delivery.detail = std::move(exchange.detail);
+    return delivery;
+}
+
+} // namespace
+
+DeliveryEngine::DeliveryEngine(EngineStore &store, HttpTransport &transport, const Clock &clock)
+    : m_store(store)
+    , m_transport(transport)
+    , m_clock(clock)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer);
+    m_poll.setTimerType(Qt::CoarseTimer);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        m_turnUnderWay = false;
+        if (std::exchange(m_turnWanted, false))
+            startTurn();
+    });
+    connect(&m_poll, &QTimer::timeout, this, [this] {
+        m_next.poll = true;
+        m_next.look = true;
+        requestTurn();
+    });
+    connect(&m_store, &EngineStore::turned, this,
+        [this](const std::shared_ptr<TurnResult> &result) { finishTurn(*result); });
+}
+
+void DeliveryEngine::start()
+{
+    m_poll.start(pollInterval);
+    m_next.poll = true;
+    nudge();
+}
+
+void DeliveryEngine::nudge()
+{
+    m_next.look = true;
+    requestTurn();
+}
+
+void DeliveryEngine::stop()
+{
+    m_stopping = true;
+    m_poll.stop();
+    giveBackWaiting();
+    requestTurn();
+}
+
+void DeliveryEngine::requestTurn()
+{
+    if (m_turnUnderWay)
+        m_turnWanted = true;
+    else
+        startTurn();
+}
+
+void DeliveryEngine::startTurn()
+{
+    m_turnUnderWay = true;
+    m_next.claim = !m_stopping;
+    QMetaObject::invokeMethod(
+        &m_store, [store = &m_store, input = std::make_shared<TurnInput>(std::exchange(m_next, {}))] {
+            store->turn(std::move(*input));
+        });
+}
+
+void DeliveryEngine::finishTurn(const TurnResult &result)
+{
+    const MonotonicTime now = m_clock.monotonic();
+    for (const ClaimedDelivery &claimed : result.claimed) {
+        Lane &lane = m_lanes[claimed.due.webhook];
+        lane.concurrency = claimed.concurrency;
+        lane.waiting.push_back({claimed, now + (claimed.due.leaseUntil - m_clock.now())});
+    }
+    for (const ClaimedDelivery &claimed : result.claimed)
+        startDeliveries(claimed.due.webhook);
+    if (m_stopping)
+        giveBackWaiting();
+    if (!result.recorded.empty())
+        Q_EMIT recorded(result.recorded);
+    reportTrouble(result);
+    if (result.more)
+        m_turnWanted = true;
+    if (!result.asked)
+        return;
+    m_pause.start(result.trouble ? pauseAfterTrouble : pauseBetweenTurns);
+    m_unrecorded = result.trouble.has_value();
+    if (result.trouble)
+        m_turnWanted = true;
+    if (result.idle)
+        Q_EMIT idle();
+    const bool calm = result.idle || result.held || result.trouble || result.keyTrouble;
+    const auto interval = calm ? pollInterval : pollIntervalWhileWaiting;
+    if (!m_stopping && m_poll.intervalAsDuration() != interval)
+        m_poll.start(interval);
+    stopIfDone();
+}
+
+void DeliveryEngine::reportTrouble(const TurnResult &result)
+{
+    const auto &trouble = result.trouble ? result.trouble : result.keyTrouble;
+    if (trouble && !std::exchange(m_troubled, true))
+        Q_EMIT troubled(*trouble);
+    else if (!trouble && !result.claimed.empty() && std::exchange(m_troubled, false))
+        Q_EMIT recovered();
+}
+
+void DeliveryEngine::startDeliveries(WebhookId webhook)
+{
+    const auto found = m_lanes.find(webhook);
+    if (found == m_lanes.end())
+        return;
+    Lane &lane = found->second;
+    while (!m_stopping && lane.underWay < lane.concurrency && !lane.waiting.empty()) {
+        Claim claim = std::move(lane.waiting.front());
+        lane.waiting.pop_front();
+        if (!isLeaseLongEnough(claim)) {
+            m_next.givenBack.push_back(claim.claimed.due);
+            requestTurn();
+            continue;
+        }
+        ++lane.underWay;
+        send(std::move(claim.claimed));
+    }
+    if (lane.underWay == 0 && lane.waiting.empty())
+        m_lanes.erase(found);
+}
+
+bool DeliveryEngine::isLeaseLongEnough(const Claim &claim) const
+{
+    return m_clock.monotonic() + leaseNeeded <= claim.heldUntil
+        && m_clock.now() + leaseNeeded <= claim.claimed.due.leaseUntil;
+}
+
+void DeliveryEngine::send(ClaimedDelivery claimed)
+{
+    ++m_underWay;
+    const Timestamp started = m_clock.now();
+    HttpRequest request = buildRequest(claimed.outgoing, started);
+    m_transport.send(std::move(request), [this, claimed = std::move(claimed), started](HttpExchange &&exchange) {
+        finish(claimed, started, std::move(exchange));
+    });
+}
+
+void DeliveryEngine::finish(const ClaimedDelivery &claimed, Timestamp started, HttpExchange &&exchange)
+{
+    --m_underWay;
+    m_next.finished.push_back(
+        {claimed.due.id, claimed.due.leaseToken, toDelivery(claimed, started, std::move(exchange))});
+    if (const auto lane = m_lanes.find(claimed.due.webhook); lane != m_lanes.end()) {
+        --lane->second.underWay;
+        startDeliveries(claimed.due.webhook);
+    }
+    requestTurn();
+}
+
+void DeliveryEngine::giveBackWaiting()
+{
+    for (auto &[webhook, lane] : m_lanes) {
+        for (const Claim &claim : lane.waiting)
+            m_next.givenBack.push_back(claim.claimed.due);
+        lane.waiting.clear();
+    }
+    if (!m_next.givenBack.empty())
+        requestTurn();
+}
+
+void DeliveryEngine::stopIfDone()
+{
+    const bool written = m_next.finished.empty() && m_next.givenBack.empty() && !m_unrecorded;
+    if (m_stopping && m_underWay == 0 && written)
+        Q_EMIT stopped();
+}
+
+} // namespace switchhook

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Delivery.h"
+#include "core/storage/DueRepository.h"
+#include "core/storage/WebhookRepository.h"
+
+#include <map>
+#include <unordered_map>
+#include <vector>
+
+namespace switchhook {
+
+class Clock;
+
+/// An attempt that came to its end, with the claim that it belongs to.
+struct FinishedAttempt
+{
+    DueId due;
+    qint64 leaseToken = 0;
+    Delivery delivery;
+};
+
+/// Writes what happened: the log's rows, the webhooks' last_* and counters, the hourly sums, and what goes out
+/// of the log for it, all within the caller's transaction and in as few statements as the batch allows. The
+/// cost of an entry does not grow with the log. One recorder for one transaction: add…(), then finish().
+class DeliveryRecorder
+{
+public:
+    explicit DeliveryRecorder(Database &database) : m_database(database) { }
+
+    /// False where the claim is stale: the attempt was taken over, or its webhook is gone. Nothing is written.
+    Result<bool> addFinished(const FinishedAttempt &attempt);
+    /// A claim whose holder is gone: logged as `interrupted` and waiting again, or as `cancelled` where its
+    /// webhook rests by now. False where someone else was first.
+    Result<bool> addInterrupted(const DueDelivery &due, Timestamp started);
+    /// What waits for a webhook is not for it any more: the newest of it is logged as `cancelled`, as far as
+    /// the log reaches.
+    Result<void> addCancelled(WebhookId webhook, Timestamp now);
+    /// Counters, sums, pruning. Call it once, last.
+    Result<void> finish();
+
+private:
+    Result<void> log(const Delivery &delivery);
+    Result<void> prune(WebhookId webhook, int entries);
+
+    struct HourAndBucket
+    {
+        WebhookId webhook;
+        qint64 hour = 0;
+        int bucket = 0;
+        auto operator<=>(const HourAndBucket &) const = default;
+    };
+    struct Counts
+    {
+        qint64 deliveries = 0;
+        qint64 failures = 0;
+    };
+
+    Database &m_database;
+    std::unordered_map<WebhookId, AttemptSums> m_attempts;
+    std::unordered_map<WebhookId, int> m_cancelled;
+    std::map<HourAndBucket, Counts> m_sums;
+    std::vector<EventId> m_released; // events that may have lost their last use
+};
+
+} // namespace switchhook

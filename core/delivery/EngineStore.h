@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/delivery/ClaimPlanner.h"
+#include "core/delivery/DeliveryRecorder.h"
+#include "core/delivery/EngineDirectory.h"
+#include "core/delivery/EventIngestor.h"
+#include "core/delivery/RequestBuilder.h"
+#include "core/storage/SizeCap.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace switchhook {
+
+class Clock;
+class Database;
+class EventCatalogue;
+class KeyRing;
+
+/// A delivery that this engine holds: everything an attempt needs, read in the transaction of the claim.
+struct ClaimedDelivery
+{
+    DueDelivery due;
+    OutgoingEvent outgoing;
+    int concurrency = defaultConcurrency;
+};
+
+/// Why there is a turn, and what it has to write.
+struct TurnInput
+{
+    std::vector<FinishedAttempt> finished;
+    std::vector<DueDelivery> givenBack; ///< claimed, and not tried
+    bool look = false; ///< something new may be due
+    bool poll = false; ///< look for everything: what was missed, who is gone, what is too old
+    bool claim = true; ///< false while the engine comes to its end
+};
+
+struct TurnResult
+{
+    std::vector<ClaimedDelivery> claimed;
+    std::vector<Delivery> recorded; ///< what of `finished` counted
+    bool asked = true; ///< the answer to turn(); false where events that came in made the turn
+    bool more = false; ///< there is more to claim at once
+    bool idle = false; ///< nothing is due or under way in any process
+    bool held = false; ///< this engine still holds claims
+    std::optional<Error> trouble; ///< the database refused: nothing was written, and it stays to be
+    std::optional<Error> keyTrouble; ///< a secret cannot be read: its webhook waits
+};
+
+/// The engine's side of the database, on a thread of its own. Its one step is the turn: in one transaction
+/// events that came in are accepted, finished attempts recorded and new claims made; so a commit is shared by
+/// all that gathered while the last one was written, without a timer.
+class EngineStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        int capacity = 4096;
+        std::optional<EventId> onlyEvent;
+    };
+    using Accepted = std::function<void(Result<std::vector<AcceptedEvent>>)>;
+
+    EngineStore(std::unique_ptr<Database> database, KeyRing &keys, const EventCatalogue &catalogue,
+        const Clock &clock, Options options);
+    ~EngineStore() override;
+
+    /// Enters the engine in the directory.
+    Result<EngineRow> enter();
+    void leave();
+
+    /// Answered by turned().
+    void turn(TurnInput input);
+    /// Accepts all of these events or none. `done` is called on this thread, after the commit.
+    void submit(std::vector<NewEvent> events, Accepted done);
+
+Q_SIGNALS:
+    void turned(const std::shared_ptr<switchhook::TurnResult> &result);
+
+private:
+    struct Submission
+    {
+        std::vector<CheckedEvent> events;
+        Accepted done;
+        Result<std::vector<AcceptedEvent>> result = std::vector<AcceptedEvent>();
+    };
+    class Round;
+
+    void flushSubmissions();
+    TurnResult runTurn(bool poll, bool look, bool claim);
+    Result<void> lookForWork(bool poll, bool look);
+    Result<void> lookAround();
+    Result<TurnResult> write(bool poll, bool claim);
+    Result<bool> acceptSubmissions();
+    Result<void> acceptSubmission(Submission &submission);
+    Result<void> recordFinished(TurnResult &result);
+    Result<void> takeOver();
+    Result<void> claim(TurnResult &result);
+    Result<void> claimFor(WebhookId webhook, const Lease &lease, IdBlock &ids, TurnResult &result, Round &round);
+    Result<void> keepHouse();
+    Result<bool> isIdle();
+    void undoClaims(const TurnResult &result);
+
+    std::unique_ptr<Database> m_database;
+    KeyRing &m_keys;
+    const Clock &m_clock;
+    Options m_options;
+    EventIngestor m_ingestor;
+    EngineDirectory m_directory;
+    SizeCap m_sizeCap;
+    ClaimPlanner m_planner;
+    std::optional<EngineDirectory::Membership> m_membership;
+
+    std::vector<Submission> m_submissions;
+    bool m_flushPosted = false;
+    std::vector<FinishedAttempt> m_unrecorded;
+    std::vector<DueDelivery> m_givenBack;
+    std::vector<EngineRow> m_dead; // to be taken over from
+    DueId m_cursor; // the newest due delivery that was looked at
+    qint64 m_sizeLimit = 0;
+    int m_turnsUntilSizeCheck = 0;
+    std::optional<Timestamp> m_houseKept;
+};
+
+} // namespace switchhook

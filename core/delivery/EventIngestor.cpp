@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/delivery/EventIngestor.h"
+
+#include "core/domain/EventData.h"
+#include "core/domain/EventPattern.h"
+#include "core/storage/DeliveryRepository.h"
+#include "core/storage/DueRepository.h"
+#include "core/storage/EventKeyRepository.h"
+#include "core/storage/EventRepository.h"
+
+#include <QCryptographicHash>
+
+namespace switchhook {
+
+namespace {
+
+QByteArray hashContent(const NewEvent &event, QByteArrayView data)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(event.name.toUtf8());
+    hash.addData(QByteArrayView("\0", 1));
+    hash.addData(event.timestamp ? QByteArray::number(*event.timestamp) : QByteArray());
+    hash.addData(QByteArrayView("\0", 1));
+    hash.addData(data);
+    return hash.result();
+}
+
+} // namespace
+
+EventIngestor::EventIngestor(Database &database, const EventCatalogue &catalogue, const Clock &clock)
+    : m_database(database)
+    , m_catalogue(catalogue)
+    , m_clock(clock)
+{
+}
+
+Result<CheckedEvent> EventIngestor::check(const NewEvent &event) const
+{
+    if (const auto known = checkEmittable(m_catalogue, event.name); !known)
+        return known.error();
+    const auto data = checkEventData(event.data);
+    if (!data)
+        return data.error();
+    if (event.timestamp) {
+        if (const auto fits = checkEventTimestamp(*event.timestamp); !fits)
+            return fits.error();
+    }
+    CheckedEvent checked;
+    checked.name = event.name;
+    checked.timestamp = event.timestamp.value_or(toUnixSeconds(m_clock.now()));
+    checked.body = makePayload(event.name, checked.timestamp, *data);
+    if (event.key) {
+        if (const auto fits = checkEventKey(*event.key); !fits)
+            return fits.error();
+        checked.key = QString::fromLatin1(*event.key);
+        checked.contentHash = hashContent(event, *data);
+    }
+    return checked;
+}
+
+Result<AcceptedEvent> EventIngestor::accept(TenantId tenant, const CheckedEvent &event)
+{
+    if (!event.key.isEmpty()) {
+        const auto known = findByKey(tenant, event);
+        if (!known)
+            return known.error();
+        if (*known)
+            return **known;
+    }
+    const auto accepted = write(tenant, event);
+    if (!accepted || event.key.isEmpty())
+        return accepted;
+    const EventKey key {event.key, accepted->id, accepted->deliveries, event.contentHash, m_clock.now()};
+    if (const auto remembered = EventKeyRepository(m_database).insert(tenant, key); !remembered)
+        return remembered.error();
+    return accepted;
+}
+
+Result<std::optional<AcceptedEvent>> EventIngestor::findByKey(TenantId tenant, const CheckedEvent &event)
+{
+    const auto known = EventKeyRepository(m_database).find(tenant, event.key, m_clock.now() - eventKeyLifetime);
+    if (!known)
+        return known.error();
+    if (!*known)
+        return std::optional<AcceptedEvent>();
+    if ((*known)->contentHash != event.contentHash)
+        return Error {ErrorCode::KeyContentDiffers, {event.key, (*known)->event.toString()}};
+    return std::optional(AcceptedEvent {(*known)->event, (*known)->deliveries, true});
+}
+
+Result<AcceptedEvent> EventIngestor::write(TenantId tenant, const CheckedEvent &event)
+{
+    DueRepository due(m_database);
+    const QStringList patterns = patternsFor(event.name);
+    const auto subscribers = due.countMatching(tenant, patterns);
+    if (!subscribers)
+        return subscribers.error();
+    auto ids = takeIds(m_database, m_clock.now(), 1 + *subscribers);
+    if (!ids)
+        return ids.error();
+    const auto id = ids->take<EventId>();
+    if (*subscribers > 0) {
+        const StoredEvent row {id, event.name, event.timestamp, event.body};
+        if (const auto written = EventRepository(m_database).insert(tenant, row); !written)
+            return written.error();
+        if (const auto written = due.insertMatching(tenant, patterns, id, ids->take<DueId>()); !written)
+            return written.error();
+    }
+    return AcceptedEvent {id, *subscribers, false};
+}
+
+Result<AcceptedEvent> EventIngestor::acceptTest(const Webhook &webhook)
+{
+    auto ids = takeIds(m_database, m_clock.now(), 2);
+    if (!ids)
+        return ids.error();
+    const QString name(testEventName);
+    const qint64 timestamp = toUnixSeconds(m_clock.now());
+    const QByteArray body = makePayload(name, timestamp, testEventData(webhook.id, webhook.name));
+    const StoredEvent event {ids->take<EventId>(), name, timestamp, body};
+    if (const auto written = EventRepository(m_database).insert(webhook.tenant, event); !written)
+        return written.error();
+    DueDelivery due {ids->take<DueId>(), webhook.id, event.id, 1, true, {}, 0, {}};
+    if (const auto written = DueRepository(m_database).insert(due); !written)
+        return written.error();
+    return AcceptedEvent {event.id, 1, false};
+}
+
+Result<AcceptedEvent> EventIngestor::acceptResend(const Delivery &entry)
+{
+    if (!entry.payload)
+        return Error {ErrorCode::DeliveryEventGone, {entry.id.toString()}};
+    const auto attempt = DeliveryRepository(m_database).lastAttempt(entry.event, entry.webhook);
+    if (!attempt)
+        return attempt.error();
+    auto ids = takeIds(m_database, m_clock.now(), 1);
+    if (!ids)
+        return ids.error();
+    const DueDelivery due {ids->take<DueId>(), entry.webhook, entry.event, *attempt + 1, true, {}, 0, {}};
+    if (const auto written = DueRepository(m_database).insert(due); !written)
+        return written.error();
+    return AcceptedEvent {entry.event, 1, false};
+}
+
+} // namespace switchhook

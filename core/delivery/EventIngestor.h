@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Delivery.h"
+#include "core/domain/Event.h"
+#include "core/domain/Webhook.h"
+
+namespace switchhook {
+
+class Clock;
+class Database;
+class EventCatalogue;
+
+/// How long the callers' own keys are remembered.
+inline constexpr std::chrono::days eventKeyLifetime {7};
+
+/// An event that may go in: nothing about it can be refused any more but its key.
+struct CheckedEvent
+{
+    QString name;
+    qint64 timestamp = 0; ///< Unix seconds
+    QByteArray body; ///< the payload, made once: signed, sent, stored and shown are these bytes
+    QString key; ///< empty without one
+    QByteArray contentHash; ///< of what the caller gave; only with a key
+};
+
+/// Where an event comes in: checked without the database, then written with everything due for it within the
+/// caller's transaction. What was written counts once that is committed.
+class EventIngestor
+{
+public:
+    EventIngestor(Database &database, const EventCatalogue &catalogue, const Clock &clock);
+
+    Result<CheckedEvent> check(const NewEvent &event) const;
+    /// An event without subscribers is not stored, only its key. KeyContentDiffers leaves nothing written.
+    Result<AcceptedEvent> accept(TenantId tenant, const CheckedEvent &event);
+    /// A webhook.test for this webhook alone.
+    Result<AcceptedEvent> acceptTest(const Webhook &webhook);
+    /// The event of this entry once more, to the same webhook.
+    Result<AcceptedEvent> acceptResend(const Delivery &entry);
+
+private:
+    Result<std::optional<AcceptedEvent>> findByKey(TenantId tenant, const CheckedEvent &event);
+    Result<AcceptedEvent> write(TenantId tenant, const CheckedEvent &event);
+
+    Database &m_database;
+    const EventCatalogue &m_catalogue;
+    const Clock &m_clock;
+};
+
+} // namespace switchhook

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/EventService.h"
+
+#include "core/delivery/EngineDirectory.h"
+#include "core/delivery/EventIngestor.h"
+#include "core/storage/DeliveryRepository.h"
+#include "core/storage/SubscriptionRepository.h"
+#include "core/storage/Transaction.h"
+#include "core/storage/WebhookRepository.h"
+
+#include <algorithm>
+
+namespace switchhook {
+
+EventService::EventService(Database &database, const EventCatalogue &catalogue, const Clock &clock)
+    : m_database(database)
+    , m_catalogue(catalogue)
+    , m_clock(clock)
+{
+}
+
+Result<AcceptedEvent> EventService::emitEvent(const NewEvent &event)
+{
+    return emitEach({event}).front();
+}
+
+std::vector<Result<AcceptedEvent>> EventService::emitEach(const std::vector<NewEvent> &events)
+{
+    EventIngestor ingestor(m_database, m_catalogue, m_clock);
+    std::vector<Result<CheckedEvent>> checked;
+    for (const NewEvent &event : events)
+        checked.push_back(ingestor.check(event));
+    return accept(ingestor, checked);
+}
+
+// What is wrong with an event is found before the transaction; only its key needs the database.
+std::vector<Result<AcceptedEvent>> EventService::accept(
+    EventIngestor &ingestor, const std::vector<Result<CheckedEvent>> &events)
+{
+    std::vector<Result<AcceptedEvent>> results;
+    const auto failAll = [&](const Error &error) {
+        return std::vector<Result<AcceptedEvent>>(events.size(), error);
+    };
+    const auto isGood = [](const auto &result) { return result.hasValue(); };
+    if (std::ranges::none_of(events, isGood)) {
+        for (const auto &event : events)
+            results.push_back(event.error());
+        return results;
+    }
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failAll(transaction.error());
+    for (const auto &event : events) {
+        results.push_back(event ? ingestor.accept(defaultTenant, *event) : Result<AcceptedEvent>(event.error()));
+        if (!results.back() && results.back().error().kind() == ErrorKind::Storage)
+            return failAll(results.back().error());
+    }
+    if (const auto committed = transaction->commit(); !committed)
+        return failAll(committed.error());
+    if (std::ranges::any_of(results, [](const auto &result) { return result && result->deliveries > 0; }))
+        EngineDirectory(m_database, m_clock).nudge();
+    return results;
+}
+
+template <typename Accept>
+Result<AcceptedEvent> EventService::acceptOne(Accept accept)
+{
+    EventIngestor ingestor(m_database, m_catalogue, m_clock);
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    auto accepted = accept(ingestor);
+    if (!accepted)
+        return accepted;
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    EngineDirectory(m_database, m_clock).nudge();
+    return accepted;
+}
+
+Result<AcceptedEvent> EventService::emitTest(WebhookId id)
+{
+    return acceptOne([&](EventIngestor &ingestor) -> Result<AcceptedEvent> {
+        const auto webhook = WebhookRepository(m_database).find(defaultTenant, id);
+        if (!webhook)
+            return webhook.error();
+        if (!*webhook)
+            return Error {ErrorCode::WebhookUnknown, {id.toString()}};
+        return ingestor.acceptTest(**webhook);
+    });
+}
+
+Result<AcceptedEvent> EventService::resend(DeliveryId id)
+{
+    return acceptOne([&](EventIngestor &ingestor) -> Result<AcceptedEvent> {
+        const auto entry = DeliveryRepository(m_database).find(defaultTenant, id);
+        if (!entry)
+            return entry.error();
+        if (!*entry)
+            return Error {ErrorCode::DeliveryUnknown, {id.toString()}};
+        return ingestor.acceptResend(**entry);
+    });
+}
+
+} // namespace switchhook

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/SettingService.h"
+
+#include "core/storage/SettingRepository.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace switchhook {
+
+namespace {
+
+constexpr qint64 leastBytes = 16 * 1024 * 1024;
+
+bool fits(const Setting &setting, const QString &value)
+{
+    switch (setting.type) {
+    case Setting::Type::Bytes: {
+        bool isNumber = false;
+        const qint64 bytes = value.toLongLong(&isNumber);
+        return isNumber && bytes >= leastBytes;
+    }
+    case Setting::Type::Path:
+        return QFileInfo(value).isAbsolute() && QFileInfo(value).isFile();
+    }
+    return false;
+}
+
+} // namespace
+
+SettingService::SettingService(Database &database)
+    : m_database(database)
+{
+}
+
+Result<SettingValue> SettingService::read(const Setting &setting)
+{
+    const auto value = SettingRepository(m_database).find(setting);
+    if (!value)
+        return value.error();
+    return SettingValue {&setting, value->value_or(QString(setting.defaultValue)), !value->has_value()};
+}
+
+Result<std::vector<SettingValue>> SettingService::list()
+{
+    std::vector<SettingValue> values;
+    for (const Setting *setting : settings::all) {
+        const auto value = read(*setting);
+        if (!value)
+            return value.error();
+        values.push_back(*value);
+    }
+    return values;
+}
+
+Result<SettingValue> SettingService::set(const QString &name, const QString &value)
+{
+    const auto setting = std::ranges::find_if(settings::all, [&](const Setting *one) { return name == one->name; });
+    if (setting == settings::all.end() || (!value.isEmpty() && !fits(**setting, value)))
+        return Error {ErrorCode::SettingInvalid, {name, value}};
+    SettingRepository repository(m_database);
+    const auto written = value.isEmpty() ? repository.remove(**setting) : repository.set(**setting, value);
+    if (!written)
+        return written.error();
+    return read(**setting);
+}
+
+} // namespace switchhook

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/TokenService.h"
+
+#include "core/crypto/Token.h"
+#include "core/storage/IdSequence.h"
+#include "core/storage/TokenRepository.h"
+#include "core/storage/Transaction.h"
+
+namespace switchhook {
+
+TokenService::TokenService(Database &database, const Clock &clock)
+    : m_database(database)
+    , m_clock(clock)
+{
+}
+
+Result<NewToken> TokenService::add(const QString &name)
+{
+    if (name.trimmed().isEmpty())
+        return Error {ErrorCode::NameEmpty};
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    auto ids = takeIds(m_database, m_clock.now(), 1);
+    if (!ids)
+        return ids.error();
+    const Token token {ids->take<TokenId>(), name.trimmed(), m_clock.now()};
+    const QByteArray text = generateToken();
+    const TokenRow row {token.id, token.name, hashToken(text), token.created};
+    if (const auto written = TokenRepository(m_database).insert(defaultTenant, row); !written)
+        return written.error();
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return NewToken {token, text};
+}
+
+Result<std::vector<Token>> TokenService::list()
+{
+    const auto rows = TokenRepository(m_database).list(defaultTenant);
+    if (!rows)
+        return rows.error();
+    std::vector<Token> tokens;
+    for (const TokenRow &row : *rows)
+        tokens.push_back({row.id, row.name, row.created});
+    return tokens;
+}
+
+Result<Token> TokenService::remove(const QString &idOrName)
+{
+    auto tokens = list();
+    if (!tokens)
+        return tokens.error();
+    std::erase_if(*tokens, [&](const Token &token) {
+        return token.id != TokenId::fromString(idOrName) && token.name != idOrName.trimmed();
+    });
+    if (tokens->empty())
+        return Error {ErrorCode::TokenUnknown, {idOrName}};
+    if (tokens->size() > 1) {
+        QStringList arguments {idOrName};
+        for (const Token &token : *tokens)
+            arguments.append(token.id.toString());
+        return Error {ErrorCode::TokenAmbiguous, arguments};
+    }
+    if (const auto removed = TokenRepository(m_database).remove(tokens->front().id); !removed)
+        return removed.error();
+    return tokens->front();
+}
+
+} // namespace switchhook

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/WebhookService.h"
+
+#include "core/base/Clock.h"
+#include "core/crypto/KeyRing.h"
+#include "core/delivery/DeliveryRecorder.h"
+#include "core/domain/EventPattern.h"
+#include "core/domain/TargetUrl.h"
+#include "core/storage/DeliveryRepository.h"
+#include "core/storage/EventRepository.h"
+#include "core/storage/SubscriptionRepository.h"
+#include "core/storage/Transaction.h"
+
+namespace switchhook {
+
+namespace {
+
+Result<QString> checkName(const QString &name)
+{
+    const QString trimmed = name.trimmed();
+    if (trimmed.isEmpty())
+        return Error {ErrorCode::NameEmpty};
+    for (const QChar letter : trimmed) {
+        if (letter.category() == QChar::Other_Control)
+            return Error {ErrorCode::NameControlCharacter};
+    }
+    return trimmed;
+}
+
+Result<QString> checkUrl(const QString &text)
+{
+    const auto url = parseTargetUrl(text);
+    if (!url)
+        return url.error();
+    return QString::fromLatin1(url->toEncoded());
+}
+
+Result<void> checkConcurrency(int concurrency)
+{
+    if (concurrency < lowestConcurrency || concurrency > highestConcurrency)
+        return Error {ErrorCode::ConcurrencyOutOfRange,
+            {QString::number(concurrency), QString::number(lowestConcurrency), QString::number(highestConcurrency)}};
+    return {};
+}
+
+Result<void> checkSecret(const std::optional<SecretBytes> &secret)
+{
+    if (secret && secret->isEmpty())
+        return Error {ErrorCode::SecretEmpty};
+    if (secret && !QtPrivate::isValidUtf8(secret->view()).isValidUtf8)
+        return Error {ErrorCode::SecretNotUtf8};
+    return {};
+}
+
+} // namespace
+
+WebhookService::WebhookService(
+    Database &database, KeyRing &keys, const EventCatalogue &catalogue, const Clock &clock)
+    : m_database(database)
+    , m_keys(keys)
+    , m_catalogue(catalogue)
+    , m_clock(clock)
+{
+}
+
+Result<Webhook> WebhookService::applied(Webhook webhook, const WebhookChange &change) const
+{
+    if (change.name) {
+        auto name = checkName(*change.name);
+        if (!name)
+            return name.error();
+        webhook.name = *name;
+    }
+    if (change.url) {
+        auto url = checkUrl(*change.url);
+        if (!url)
+            return url.error();
+        webhook.url = *url;
+    }
+    if (change.events) {
+        auto events = checkPatterns(m_catalogue, *change.events);
+        if (!events)
+            return events.error();
+        webhook.events = *events;
+    }
+    webhook.concurrency = change.concurrency.value_or(webhook.concurrency);
+    if (const auto fits = checkConcurrency(webhook.concurrency); !fits)
+        return fits.error();
+    if (const auto fits = checkSecret(change.secret); !fits)
+        return fits.error();
+    webhook.active = change.active.value_or(webhook.active);
+    return webhook;
+}
+
+Result<std::optional<StoredSecret>> WebhookService::seal(WebhookId id, const std::optional<SecretBytes> &secret)
+{
+    if (!secret)
+        return std::optional<StoredSecret>();
+    const auto sealed = m_keys.seal(id, *secret);
+    if (!sealed)
+        return sealed.error();
+    return std::optional(StoredSecret {sealed->blob, sealed->keyId});
+}
+
+Result<Webhook> WebhookService::add(const WebhookDraft &draft)
+{
+    const WebhookChange all {
+        draft.name, draft.url, draft.events, draft.active, draft.concurrency, draft.secret, false};
+    auto webhook = applied(Webhook(), all);
+    if (!webhook)
+        return webhook;
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    auto ids = takeIds(m_database, m_clock.now(), 1);
+    if (!ids)
+        return ids.error();
+    webhook->id = ids->take<WebhookId>();
+    const auto secret = seal(webhook->id, draft.secret);
+    if (!secret)
+        return secret.error();
+    if (const auto written = WebhookRepository(m_database).insert(*webhook, *secret); !written)
+        return written.error();
+    if (const auto written = subscribe(*webhook); !written)
+        return written.error();
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return find(webhook->id);
+}
+
+Result<void> WebhookService::subscribe(const Webhook &webhook)
+{
+    return SubscriptionRepository(m_database).replace(webhook.tenant, webhook.id, webhook.active, webhook.events);
+}
+
+Result<std::vector<Webhook>> WebhookService::list()
+{
+    auto webhooks = WebhookRepository(m_database).list(defaultTenant);
+    if (!webhooks)
+        return webhooks;
+    const auto patterns = SubscriptionRepository(m_database).list(defaultTenant);
+    if (!patterns)
+        return patterns.error();
+    for (Webhook &webhook : *webhooks)
+        webhook.events = inCatalogueOrder(patterns->value(webhook.id));
+    return webhooks;
+}
+
+Result<Webhook> WebhookService::find(WebhookId id)
+{
+    auto webhook = WebhookRepository(m_database).find(defaultTenant, id);
+    if (!webhook)
+        return webhook.error();
+    if (!*webhook)
+        return Error {ErrorCode::WebhookUnknown, {id.toString()}};
+    const auto patterns = SubscriptionRepository(m_database).patternsOf(id);
+    if (!patterns)
+        return patterns.error();
+    (*webhook)->events = inCatalogueOrder(*patterns);
+    return **webhook;
+}
+
+Result<Webhook> WebhookService::find(const QString &idOrName)
+{
+    if (const auto id = WebhookId::fromString(idOrName)) {
+        auto webhook = find(*id);
+        if (webhook || webhook.error().code != ErrorCode::WebhookUnknown)
+            return webhook;
+    }
+    const auto named = WebhookRepository(m_database).findByName(defaultTenant, idOrName.trimmed());
+    if (!named)
+        return named.error();
+    if (named->empty())
+        return Error {ErrorCode::WebhookUnknown, {idOrName}};
+    if (named->size() == 1)
+        return find(named->front());
+    QStringList arguments {idOrName};
+    for (const WebhookId id : *named)
+        arguments.append(id.toString());
+    return Error {ErrorCode::WebhookAmbiguous, arguments};
+}
+
+Result<Webhook> WebhookService::change(
+    WebhookId id, const WebhookChange &change, std::optional<qint64> expectedVersion)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    const auto before = find(id);
+    if (!before)
+        return before;
+    if (expectedVersion && *expectedVersion != before->version)
+        return Error {ErrorCode::WebhookChanged, {id.toString()}};
+    const auto after = applied(*before, change);
+    if (!after)
+        return after;
+    if (const auto written = WebhookRepository(m_database).update(*after); !written)
+        return written.error();
+    if (const auto written = subscribe(*after); !written)
+        return written.error();
+    if (const auto written = changeSecret(id, change); !written)
+        return written.error();
+    if (before->active && !after->active) {
+        if (const auto cancelled = cancelWaiting(id); !cancelled)
+            return cancelled.error();
+    }
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return find(id);
+}
+
+Result<void> WebhookService::changeSecret(WebhookId id, const WebhookChange &change)
+{
+    if (!change.secret && !change.removeSecret)
+        return {};
+    const auto secret = seal(id, change.secret);
+    if (!secret)
+        return secret.error();
+    return WebhookRepository(m_database).setSecret(id, *secret);
+}
+
+Result<void> WebhookService::cancelWaiting(WebhookId id)
+{
+    DeliveryRecorder recorder(m_database);
+    if (auto cancelled = recorder.addCancelled(id, m_clock.now()); !cancelled)
+        return cancelled;
+    return recorder.finish();
+}
+
+Result<void> WebhookService::remove(WebhookId id)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    if (const auto known = find(id); !known)
+        return known.error();
+    const auto logged = DeliveryRepository(m_database).eventsOf(id);
+    if (!logged)
+        return logged.error();
+    const auto due = DueRepository(m_database).eventsOf(id);
+    if (!due)
+        return due.error();
+    if (auto removed = WebhookRepository(m_database).remove(id); !removed)
+        return removed;
+    EventRepository events(m_database);
+    if (auto unused = events.removeUnused(*logged); !unused)
+        return unused;
+    if (auto unused = events.removeUnused(*due); !unused)
+        return unused;
+    return transaction->commit();
+}
+
+Result<Webhook> WebhookService::resetFailures(WebhookId id)
+{
+    if (const auto reset = WebhookRepository(m_database).resetFailures(id); !reset)
+        return reset.error();
+    return find(id);
+}
+
+QStringList WebhookService::inCatalogueOrder(const QStringList &patterns) const
+{
+    const auto ordered = checkPatterns(m_catalogue, patterns);
+    return ordered ? *ordered : patterns;
+}
+
+} // namespace switchhook
