@@ -40,12 +40,26 @@ std::vector<Verb> allVerbs()
     return all;
 }
 
+/// CLI11's help without what it has to say about which option excludes which.
+class HelpFormatter final : public CLI::Formatter
+{
+public:
+    HelpFormatter() { label("SUBCOMMAND", "VERB"); }
+
+    std::string make_option_opts(const CLI::Option *option) const override
+    {
+        const std::string type = option->get_type_name();
+        return (type.empty() ? "" : " " + type) + (option->get_required() ? " (required)" : "");
+    }
+};
+
 /// The parser with all verbs in it, and what each of them does.
 class CommandLine
 {
 public:
     CommandLine()
     {
+        m_app.formatter(std::make_shared<HelpFormatter>());
         m_app.require_subcommand(1);
         m_app.set_version_flag("--version", "switchhookctl " + std::string(versionString));
         declareGlobalOptions();
@@ -72,8 +86,8 @@ public:
     /// One sentence, and where to read on.
     [[nodiscard]] QString sentenceOf(const CLI::Error &error)
     {
-        const QString what = QString::fromUtf8(error.what()).trimmed();
-        return u"%1. See: %2 --help"_s.arg(what, QString::fromStdString(pathOf(chosen())));
+        const CLI::App &app = chosen();
+        return u"%1. See: %2 --help"_s.arg(whatIsWrong(error, app), QString::fromStdString(pathOf(app)));
     }
 
 private:
@@ -84,7 +98,8 @@ private:
                 "The database (otherwise SWITCHHOOK_DATABASE, or the desktop's own)")
             ->type_name("PATH")
             ->check([](const std::string &path) { return path.empty() ? "needs a path" : ""; });
-        m_app.add_flag("--json", m_globalOptions.json, "One JSON object a line on stdout, and nothing else there");
+        m_app.add_flag(
+            "--json", m_globalOptions.json, "One JSON object a line on stdout, and nothing else there");
         m_app
             .add_option("--ca-file", m_globalOptions.caFile,
                 "PEM file with certificate authorities to trust beside the system's")
@@ -98,21 +113,23 @@ private:
         const qsizetype blank = name.indexOf(' ');
         CLI::App &parent = blank < 0 ? m_app : group(name.first(blank).toStdString());
         CLI::App *app = parent.add_subcommand(name.mid(blank + 1).toStdString(), verb.summary);
-        app->fallthrough(); // the global options may come after the verb
+        app->group("Verbs")->fallthrough(); // the global options may come after the verb
         app->footer("Before or after the verb: --database PATH, --json, --ca-file FILE");
         m_actions.emplace(app, verb.declare(*app));
     }
 
+    /// Made when its first verb comes, so that the help keeps the verbs' order.
     CLI::App &group(const std::string &name)
     {
-        if (CLI::App *known = m_app.get_subcommand_no_throw(name))
-            return *known;
-        const auto *found = std::find_if(
-            std::begin(groups), std::end(groups), [&name](const Group &group) { return group.name == name; });
-        Q_ASSERT(found != std::end(groups));
-        CLI::App *made = m_app.add_subcommand(name, found->summary);
-        made->require_subcommand(1)->fallthrough();
-        return *made;
+        CLI::App *&app = m_groups[name];
+        if (!app) {
+            const auto *found = std::find_if(std::begin(groups), std::end(groups),
+                [&name](const Group &group) { return group.name == name; });
+            Q_ASSERT(found != std::end(groups));
+            app = m_app.add_subcommand(name, found->summary);
+            app->group("Verbs")->require_subcommand(1)->fallthrough();
+        }
+        return *app;
     }
 
     /// As far as the verb is known.
@@ -124,13 +141,23 @@ private:
         return *app;
     }
 
+    [[nodiscard]] QString whatIsWrong(const CLI::Error &error, const CLI::App &app) const
+    {
+        const bool verbMissing = app.get_require_subcommand_min() > 0;
+        if (!verbMissing || !dynamic_cast<const CLI::RequiredError *>(&error))
+            return QString::fromUtf8(error.what()).trimmed();
+        const std::vector<std::string> rest = m_app.remaining(true);
+        return rest.empty() ? u"a verb is required"_s : u"there is no verb “%1”"_s.arg(toText(rest.front()));
+    }
+
     static std::string pathOf(const CLI::App &app)
     {
         return app.get_parent() ? pathOf(*app.get_parent()) + ' ' + app.get_name() : app.get_name();
     }
 
-    CLI::App m_app {"Outbound webhooks: signed, delivered at once, and on record.", "switchhookctl"};
+    CLI::App m_app{"Outbound webhooks: signed, delivered at once, and on record.", "switchhookctl"};
     GlobalOptions m_globalOptions;
+    std::unordered_map<std::string, CLI::App *> m_groups;
     std::unordered_map<const CLI::App *, Action> m_actions;
 };
 

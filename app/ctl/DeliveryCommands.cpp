@@ -62,8 +62,8 @@ Result<Exit> list(const ListOptions &options, Session &session)
     DeliveryFilter filter;
     filter.webhook = webhook->id;
     filter.failedOnly = options.failed;
-    const auto table = sayPages(
-        session, (*workspace)->deliveries(), filter, options.limit.value_or(logEntriesPerWebhook));
+    const auto table
+        = sayPages(session, (*workspace)->deliveries(), filter, options.limit.value_or(logEntriesPerWebhook));
     if (!table)
         return table.error();
     session.out().table(*table);
@@ -95,8 +95,7 @@ Result<Exit> withDelivery(const std::string &id, Session &session, DeliveryActio
     return action(session, **workspace, *delivery);
 }
 
-template <DeliveryAction action>
-Action declareForDelivery(CLI::App &app)
+template <DeliveryAction action> Action declareForDelivery(CLI::App &app)
 {
     const auto id = std::make_shared<std::string>();
     app.add_option("ID", *id, "Of an entry in the log")->required()->type_name("");
@@ -107,7 +106,8 @@ Action declareList(CLI::App &app)
 {
     const auto options = std::make_shared<ListOptions>();
     addWebhook(app, options->webhook);
-    addNumber(app, "--limit", options->limit, 1, 1'000'000, "At most so many of the newest (all that are kept: 200)");
+    addNumber(app, "--limit", options->limit, 1, 1'000'000,
+        "At most so many of the newest (all that are kept: 200)");
     app.add_flag("--failed", options->failed, "Only what did not end with ok");
     return [options](Session &session) { return list(*options, session); };
 }

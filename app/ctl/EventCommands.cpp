@@ -55,7 +55,7 @@ Result<QByteArray> readData(const std::string &given, QIODevice &in)
         return QByteArray::fromStdString(given);
     QFile file(toText(given.substr(1)));
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error {ErrorCode::FileUnreadable, {file.fileName(), file.errorString()}};
+        return Error{ErrorCode::FileUnreadable, {file.fileName(), file.errorString()}};
     return readUpTo(file, limit);
 }
 
@@ -85,7 +85,8 @@ QString sentenceFor(const AcceptedEvent &accepted)
         return u"%1 was accepted before under this id; nothing new was made."_s.arg(id);
     if (accepted.deliveries == 0)
         return u"%1 accepted. No active webhook is subscribed to it, so it goes nowhere."_s.arg(id);
-    const QString count = accepted.deliveries == 1 ? u"one webhook"_s : u"%1 webhooks"_s.arg(accepted.deliveries);
+    const QString count
+        = accepted.deliveries == 1 ? u"one webhook"_s : u"%1 webhooks"_s.arg(accepted.deliveries);
     return u"%1 accepted for %2."_s.arg(id, count);
 }
 
@@ -100,8 +101,8 @@ Result<Exit> waitFor(Session &session, const AcceptedEvent &accepted)
     if (!delivered)
         return delivered.error();
     for (const Delivery &delivery : *delivered)
-        session.out().line(u"%1  %2  %3"_s.arg(
-            delivery.id.toString(), delivery.webhook.toString(), shortResult(delivery)));
+        session.out().line(
+            u"%1  %2  %3"_s.arg(delivery.id.toString(), delivery.webhook.toString(), shortResult(delivery)));
     const bool stopped = std::cmp_less(delivered->size(), accepted.deliveries);
     return stopped || isAnyFailed(*delivered) ? Exit::No : Exit::Done;
 }
@@ -131,7 +132,7 @@ Result<Exit> emitFrom(const std::string &source, Session &session)
     QFile file(toText(source));
     const bool isStdin = source == "-";
     if (!isStdin && !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error {ErrorCode::FileUnreadable, {file.fileName(), file.errorString()}};
+        return Error{ErrorCode::FileUnreadable, {file.fileName(), file.errorString()}};
     EventFeed feed(session);
     return feed.run(isStdin ? session.io().in : file);
 }
@@ -144,11 +145,13 @@ Action declareEvents(CLI::App &)
 Action declareEmit(CLI::App &app)
 {
     const auto options = std::make_shared<EmitOptions>();
-    CLI::Option *from = app.add_option("--from", options->from,
-                               "File (or - for stdin) of NDJSON lines: {\"event\":…,\"data\":…,\"timestamp\"?,\"id\"?}")
-                            ->type_name("FILE");
+    CLI::Option *from
+        = app.add_option("--from", options->from,
+                 "File (or - for stdin) of NDJSON lines: {\"event\":…,\"data\":…,\"timestamp\"?,\"id\"?}")
+              ->type_name("FILE");
     app.add_option("EVENT", options->event, "Its name, as `events` lists it")->type_name("")->excludes(from);
-    addText(app, "--data", options->data, "JSON|@FILE|-", "A JSON object or array, a file of it, or - for stdin")
+    addText(
+        app, "--data", options->data, "JSON|@FILE|-", "A JSON object or array, a file of it, or - for stdin")
         ->excludes(from);
     addText(app, "--timestamp", options->timestamp, "T", "Unix seconds of the event (otherwise now)")
         ->excludes(from);

@@ -14,7 +14,10 @@ namespace switchhook {
 class EventFeed
 {
 public:
-    explicit EventFeed(Session &session) : m_session(session) { }
+    explicit EventFeed(Session &session)
+        : m_session(session)
+    {
+    }
 
     /// Usage where any line was refused. An error only where the database fails: what came before is in then.
     Result<Exit> run(QIODevice &source);

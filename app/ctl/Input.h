@@ -21,10 +21,15 @@ public:
     struct Line
     {
         qint64 number = 0; ///< from 1
-        QByteArrayView text; ///< without its line end; of a longer line the first `longest` + 1 bytes at least
+        QByteArrayView
+            text; ///< without its line end; of a longer line the first `longest` + 1 bytes at least
     };
 
-    LineReader(QIODevice &device, qsizetype longest) : m_device(device), m_longest(longest) { }
+    LineReader(QIODevice &device, qsizetype longest)
+        : m_device(device)
+        , m_longest(longest)
+    {
+    }
 
     /// The next lines, valid until the next call; none at the end.
     std::vector<Line> next();

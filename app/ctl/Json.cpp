@@ -11,8 +11,7 @@ namespace switchhook {
 
 namespace {
 
-template <typename T>
-Json orNull(const std::optional<T> &value)
+template <typename T> Json orNull(const std::optional<T> &value)
 {
     return value ? Json(*value) : Json();
 }

@@ -13,12 +13,16 @@ class Table;
 
 using Json = nlohmann::ordered_json;
 
-/// What a command says. On stdout stand either objects (with --json, one a line) or text for people, so that a
-/// command may say both and the right one is heard. Notes, errors and progress go to stderr.
+/// What a command says. On stdout stand either objects (with --json, one a line) or text for people, so that
+/// a command may say both and the right one is heard. Notes, errors and progress go to stderr.
 class Output
 {
 public:
-    Output(CtlIo &io, bool json) : m_io(io), m_json(json) { }
+    Output(CtlIo &io, bool json)
+        : m_io(io)
+        , m_json(json)
+    {
+    }
 
     [[nodiscard]] bool isJson() const { return m_json; }
     void object(const Json &object);

@@ -25,8 +25,8 @@ struct RunOptions
 void sayDelivered(Output &out, const Delivery &delivery)
 {
     out.object(toJson(delivery));
-    out.line(u"%1  %2  %3 to %4: %5"_s.arg(toIsoText(delivery.time), delivery.id.toString(), delivery.eventName,
-        delivery.webhook.toString(), shortResult(delivery)));
+    out.line(u"%1  %2  %3 to %4: %5"_s.arg(toIsoText(delivery.time), delivery.id.toString(),
+        delivery.eventName, delivery.webhook.toString(), shortResult(delivery)));
     out.flush();
 }
 
@@ -46,7 +46,8 @@ void tellNews(EngineHost &engine, Session &session, QEventLoop &loop)
         [&out](const Delivery &delivery) { sayDelivered(out, delivery); });
     QObject::connect(
         &engine, &EngineHost::troubled, &loop, [&out](const Error &error) { out.error(errorText(error)); });
-    QObject::connect(&engine, &EngineHost::recovered, &loop, [&out] { out.note(u"The database works again."_s); });
+    QObject::connect(
+        &engine, &EngineHost::recovered, &loop, [&out] { out.note(u"The database works again."_s); });
 }
 
 Result<Exit> run(const RunOptions &options, Session &session)

@@ -26,7 +26,7 @@ Result<SecretBytes> readDevice(QIODevice &device, const QString &name)
 {
     QByteArray bytes = readUpTo(device, largestSecret + 1);
     if (bytes.size() > largestSecret)
-        return Error {ErrorCode::SecretFileUnreadable, {name, u"it holds more than 64 KiB"_s}};
+        return Error{ErrorCode::SecretFileUnreadable, {name, u"it holds more than 64 KiB"_s}};
     return withoutLineEnd(std::move(bytes));
 }
 
@@ -34,14 +34,14 @@ Result<SecretBytes> readFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error {ErrorCode::SecretFileUnreadable, {path, file.errorString()}};
+        return Error{ErrorCode::SecretFileUnreadable, {path, file.errorString()}};
     return readDevice(file, path);
 }
 
 Result<SecretBytes> readVariable(const std::string &name)
 {
     if (!qEnvironmentVariableIsSet(name.c_str()))
-        return Error {ErrorCode::SecretVariableUnset, {toText(name)}};
+        return Error{ErrorCode::SecretVariableUnset, {toText(name)}};
     QByteArray bytes = qgetenv(name.c_str());
     return SecretBytes::takeFrom(bytes);
 }
@@ -50,16 +50,20 @@ Result<SecretBytes> readVariable(const std::string &name)
 
 void SecretInput::declare(CLI::App &app)
 {
-    m_fileOption = app.add_option("--secret-file", m_file,
-                          "File with the shared secret, or - for stdin; one line end at its end is not part of it")
-                       ->type_name("FILE");
-    m_variableOption = app.add_option("--secret-env", m_variable, "Environment variable that holds the secret")
-                           ->type_name("NAME")
-                           ->excludes(m_fileOption);
-    app.add_option_function<std::string>("--secret", [](const std::string &) {
-           refuseUsage("a secret in the arguments is for all users of this machine to read: "
-                       "give it with --secret-file or --secret-env");
-       })->group(""); // not shown in the help
+    m_fileOption
+        = app.add_option("--secret-file", m_file,
+                 "File with the shared secret, or - for stdin; one line end at its end is not part of it")
+              ->type_name("FILE");
+    m_variableOption
+        = app.add_option("--secret-env", m_variable, "Environment variable that holds the secret")
+              ->type_name("NAME")
+              ->excludes(m_fileOption);
+    app.add_option_function<std::string>("--secret",
+           [](const std::string &) {
+               refuseUsage("a secret in the arguments is for all users of this machine to read: "
+                           "give it with --secret-file or --secret-env");
+           })
+        ->group(""); // not shown in the help
 }
 
 void SecretInput::declareGenerate(CLI::App &app)
@@ -85,7 +89,7 @@ Result<std::optional<SecretBytes>> SecretInput::read(QIODevice &in) const
     if (!secret)
         return secret.error();
     if (secret->isEmpty())
-        return Error {ErrorCode::SecretEmpty};
+        return Error{ErrorCode::SecretEmpty};
     return std::optional<SecretBytes>(std::move(secret).value());
 }
 

@@ -10,7 +10,7 @@
 namespace CLI {
 class App;
 class Option;
-}
+} // namespace CLI
 class QIODevice;
 
 namespace switchhook {
@@ -31,8 +31,8 @@ public:
     [[nodiscard]] bool isGenerated() const { return m_generate; }
     [[nodiscard]] bool takesStdin() const { return m_file == "-"; }
 
-    /// Nothing where none is given. One line end at the end of a file (or of stdin) is not part of the secret.
-    /// SecretFileUnreadable, SecretVariableUnset, SecretEmpty.
+    /// Nothing where none is given. One line end at the end of a file (or of stdin) is not part of the
+    /// secret. SecretFileUnreadable, SecretVariableUnset, SecretEmpty.
     Result<std::optional<SecretBytes>> read(QIODevice &in) const;
 
 private:

@@ -5,7 +5,9 @@ namespace switchhook {
 
 using namespace Qt::StringLiterals;
 
-Session::Session(const GlobalOptions &options, CtlIo &io) : m_io(io), m_out(io, options.json)
+Session::Session(const GlobalOptions &options, CtlIo &io)
+    : m_io(io)
+    , m_out(io, options.json)
 {
     m_engineOptions.paths.database = QString::fromStdString(options.database);
     m_engineOptions.caFile = QString::fromStdString(options.caFile);

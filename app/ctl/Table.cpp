@@ -19,7 +19,8 @@ QString withoutTrailingBlanks(QString line)
 
 } // namespace
 
-Table::Table(QStringList headings) : m_widths(static_cast<size_t>(headings.size()), 0)
+Table::Table(QStringList headings)
+    : m_widths(static_cast<size_t>(headings.size()), 0)
 {
     add(headings);
 }

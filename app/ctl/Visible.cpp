@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Visible.h"
 
+#include <QList>
+
 namespace switchhook {
 
 using namespace Qt::StringLiterals;

@@ -40,7 +40,7 @@ void declareFields(CLI::App &app, const Options &options)
     };
     app.add_option_function<std::vector<std::string>>("--events", takeEvents,
            "The events it is subscribed to, with commas between them: contact.created, contact.*, or *")
-        ->type_name("P,P…")
+        ->type_name("P,P,...")
         ->allow_extra_args(false);
     addNumber(app, "--concurrency", options->concurrency, lowestConcurrency, highestConcurrency,
         "Deliveries at one time (6 unless set)");
@@ -76,7 +76,8 @@ QString describe(const Webhook &webhook)
         {u"URL"_s, webhook.url},
         {u"Active"_s, webhook.active ? u"yes"_s : u"no"_s},
         {u"Events"_s, orDash(webhook.events.join(u", "_s))},
-        {u"Secret"_s, webhook.hasSecret ? u"set: deliveries are signed"_s : u"none: deliveries are not signed"_s},
+        {u"Secret"_s,
+            webhook.hasSecret ? u"set: deliveries are signed"_s : u"none: deliveries are not signed"_s},
         {u"Concurrency"_s, QString::number(webhook.concurrency)},
         {u"Last triggered"_s, webhook.lastTriggered ? toIsoText(*webhook.lastTriggered) : u"never"_s},
         {u"Last status"_s, lastOf(webhook)},
@@ -165,7 +166,8 @@ Result<Exit> set(const WebhookOptions &options, Session &session)
 
 Table tableOf(const std::vector<Webhook> &webhooks)
 {
-    Table table({u"ID"_s, u"NAME"_s, u"ACTIVE"_s, u"LAST STATUS"_s, u"FAILURES"_s, u"LOG"_s, u"EVENTS"_s, u"URL"_s});
+    Table table(
+        {u"ID"_s, u"NAME"_s, u"ACTIVE"_s, u"LAST STATUS"_s, u"FAILURES"_s, u"LOG"_s, u"EVENTS"_s, u"URL"_s});
     for (const Webhook &webhook : webhooks) {
         table.add({webhook.id.toString(), webhook.name, webhook.active ? u"yes"_s : u"no"_s, lastOf(webhook),
             QString::number(webhook.failureCount), QString::number(webhook.deliveries),
@@ -185,7 +187,8 @@ Result<Exit> list(Session &session)
     for (const Webhook &webhook : *webhooks)
         session.out().object(toJson(webhook));
     if (webhooks->empty())
-        session.out().line(u"No webhooks yet. This adds one: switchhookctl webhook add --name N --url U --events '*'"_s);
+        session.out().line(
+            u"No webhooks yet. This adds one: switchhookctl webhook add --name N --url U --events '*'"_s);
     else
         session.out().table(tableOf(*webhooks));
     session.noteWaiting();
@@ -233,8 +236,7 @@ Result<Exit> withWebhook(const std::string &name, Session &session, WebhookActio
     return action(session, **workspace, *webhook);
 }
 
-template <WebhookAction action>
-Action declareForWebhook(CLI::App &app)
+template <WebhookAction action> Action declareForWebhook(CLI::App &app)
 {
     const auto name = std::make_shared<std::string>();
     addWebhook(app, *name);
@@ -281,7 +283,8 @@ constexpr Verb verbs[] = {
     {"webhook show", "One webhook with its counters", &declareForWebhook<&show>},
     {"webhook set", "Change a webhook", &declareSet},
     {"webhook remove", "Remove a webhook with its log", &declareForWebhook<&remove>},
-    {"webhook test", "Send it a webhook.test now; exit code 1 where the answer is not 2xx", &declareForWebhook<&test>},
+    {"webhook test", "Send it a webhook.test now; exit code 1 where the answer is not 2xx",
+        &declareForWebhook<&test>},
     {"webhook reset-failures", "Set its failure counters to 0", &declareForWebhook<&resetFailures>},
 };
 

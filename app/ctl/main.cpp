@@ -23,9 +23,10 @@ int main(int argc, char *argv[])
     StandardInput in;
     QFile out;
     QFile err;
-    if (!out.open(stdout, QIODevice::WriteOnly) || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+    if (!out.open(stdout, QIODevice::WriteOnly)
+        || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return static_cast<int>(4);
     SignalStop stop;
-    CtlIo io {in, out, err, stop, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1};
+    CtlIo io{in, out, err, stop, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1};
     return runCtl(arguments, io);
 }
