@@ -57,7 +57,7 @@ Result<bool> DeliveryRecorder::addInterrupted(const DueDelivery &due, Timestamp 
 Result<void> DeliveryRecorder::addCancelled(WebhookId webhook, Timestamp now)
 {
     DueRepository queue(m_database);
-    const auto newest = queue.waitingOf(webhook, logEntriesPerWebhook);
+    auto newest = queue.waitingOf(webhook, logEntriesPerWebhook);
     if (!newest)
         return newest.error();
     const auto target = WebhookRepository(m_database).target(webhook);

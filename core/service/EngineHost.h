@@ -7,7 +7,6 @@
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -44,22 +43,21 @@ Q_SIGNALS:
     /// Nothing is due now or under way in any process (with onlyEvent: of that event). Repeated whenever it
     /// becomes true again.
     void idle();
-    /// A finished attempt, after its commit.
-    void delivered(const switchhook::Delivery &delivery);
+    /// Finished attempts, after their commit.
+    void delivered(const std::vector<switchhook::Delivery> &deliveries);
     /// The database refuses; the engine goes on trying. Said once until it works again.
     void troubled(const switchhook::Error &error);
     void recovered();
 
 private:
     struct Threads;
+    Result<void> startStore();
+    Result<void> startNetwork();
+    void connectSignals();
+
     EngineOptions m_options;
+    QString m_socket;
     std::unique_ptr<Threads> m_threads;
 };
-
-/// Delivers this event's deliveries, beside whatever other engines do, and returns when none of them is due or
-/// under way anywhere: the last attempt of each, in the order they ended. Runs an event loop of its own, so
-/// this is for the command line. `stop`, where given, is asked now and then and ends it early.
-Result<std::vector<Delivery>> deliverNow(const EngineOptions &options, EventId event,
-    const std::function<bool()> &stop = {});
 
 } // namespace switchhook

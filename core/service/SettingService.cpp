@@ -54,6 +54,14 @@ Result<std::vector<SettingValue>> SettingService::list()
     return values;
 }
 
+Result<QString> SettingService::value(const Setting &setting)
+{
+    const auto value = read(setting);
+    if (!value)
+        return value.error();
+    return value->value;
+}
+
 Result<SettingValue> SettingService::set(const QString &name, const QString &value)
 {
     const auto setting = std::ranges::find_if(settings::all, [&](const Setting *one) { return name == one->name; });

@@ -24,6 +24,7 @@ public:
     explicit SettingService(Database &database);
 
     Result<std::vector<SettingValue>> list();
+    Result<QString> value(const Setting &setting);
     /// Unknown name or a value that does not fit: SettingInvalid. An empty value restores the default.
     Result<SettingValue> set(const QString &name, const QString &value);
 

@@ -47,7 +47,7 @@ Result<void> checkSecret(const std::optional<SecretBytes> &secret)
 {
     if (secret && secret->isEmpty())
         return Error {ErrorCode::SecretEmpty};
-    if (secret && !QtPrivate::isValidUtf8(secret->view()).isValidUtf8)
+    if (secret && !secret->view().isValidUtf8())
         return Error {ErrorCode::SecretNotUtf8};
     return {};
 }

@@ -5,6 +5,7 @@
 #include "core/crypto/KeyRing.h"
 #include "core/delivery/EngineDirectory.h"
 #include "core/domain/EventCatalogue.h"
+#include "core/storage/Database.h"
 #include "core/storage/DueRepository.h"
 
 #include <algorithm>

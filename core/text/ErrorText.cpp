@@ -1,11 +1,246 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/ErrorText.h"
 
+#include "core/text/ForeignText.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
 namespace switchhook {
+
+namespace {
+
+/// The sentence for one error. Missing arguments leave gaps, but no placeholders.
+class ErrorSentence
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+
+public:
+    explicit ErrorSentence(const Error &error)
+        : m_error(error)
+    {
+    }
+    [[nodiscard]] QString text() const;
+
+private:
+    [[nodiscard]] QString argument(qsizetype i) const { return foreignText(m_error.arguments.value(i)); }
+
+    /// What a system or library gave as the reason, to stand at a sentence's end.
+    [[nodiscard]] QString cause(qsizetype i) const
+    {
+        QString text = argument(i).trimmed();
+        while (text.endsWith(u'.'))
+            text.chop(1);
+        return text.isEmpty() ? tr("the cause is unknown") : text;
+    }
+
+    template <typename... Positions>
+    [[nodiscard]] QString with(const QString &sentence, Positions... positions) const
+    {
+        return sentence.arg(argument(positions)...);
+    }
+
+    /// Appends a question that offers what was probably meant, where there is such a thing.
+    [[nodiscard]] QString withNearest(const QString &sentence) const
+    {
+        const QStringList &given = m_error.arguments;
+        switch (given.size()) {
+        case 0:
+        case 1:
+            return sentence;
+        case 2:
+            return sentence + u' ' + with(tr("Did you mean “%1”?"), 1);
+        case 3:
+            return sentence + u' ' + with(tr("Did you mean “%1” or “%2”?"), 1, 2);
+        default:
+            return sentence + u' ' + with(tr("Did you mean “%1”, “%2” or “%3”?"), 1, 2, 3);
+        }
+    }
+
+    /// The ids among which a name is ambiguous.
+    [[nodiscard]] QString ids() const { return foreignText(m_error.arguments.mid(1).join(", "_L1)); }
+
+    [[nodiscard]] QString notContainer() const
+    {
+        const QString kind = m_error.arguments.value(0);
+        if (kind == "string"_L1)
+            return tr("The data is a string; it must be a JSON object or array.");
+        if (kind == "number"_L1)
+            return tr("The data is a number; it must be a JSON object or array.");
+        return with(tr("The data is “%1”; it must be a JSON object or array."), 0);
+    }
+
+    [[nodiscard]] QString fieldType() const
+    {
+        if (m_error.arguments.value(1) == "number"_L1)
+            return with(tr("The field “%1” must be a number."), 0);
+        return with(tr("The field “%1” must be a string."), 0);
+    }
+
+    const Error &m_error;
+};
+
+// No default: the compiler tells which code has no sentence yet.
+QString ErrorSentence::text() const
+{
+    switch (m_error.code) {
+    case ErrorCode::UrlEmpty:
+        return tr("The URL is missing.");
+    case ErrorCode::UrlInvalid:
+        return tr("This is no valid URL: %1.").arg(cause(0));
+    case ErrorCode::UrlNotHttp:
+        return tr("The URL must start with http:// or https://.");
+    case ErrorCode::UrlNoHost:
+        return tr("The URL names no host, as in https://example.com/hook.");
+    case ErrorCode::UrlCredentials:
+        return tr("The URL must not contain a user name or password; use a secret to prove who is sending.");
+    case ErrorCode::UrlPort:
+        return with(tr("“%1” is no port; it must be a number from 1 to 65535."), 0);
+    case ErrorCode::UrlControlCharacter:
+        return tr("The URL contains a line break or another invisible character; type it anew or remove it.");
+    case ErrorCode::UrlBackslash:
+        return tr("The URL contains a backslash; use / instead.");
+    case ErrorCode::UrlTooLong:
+        return with(tr("The URL is %1 characters long; at most %2 are possible."), 0, 1);
+    case ErrorCode::UrlBlank:
+        return tr("The URL contains a space; remove it or write it percent-encoded.");
+    case ErrorCode::NameEmpty:
+        return tr("The name must not be empty.");
+    case ErrorCode::NameControlCharacter:
+        return tr("The name contains a line break or another control character.");
+    case ErrorCode::SecretEmpty:
+        return tr("The secret must not be empty.");
+    case ErrorCode::SecretNotUtf8:
+        return tr("The secret must be UTF-8 text.");
+    case ErrorCode::SecretFileUnreadable:
+        return tr("The secret's file “%1” cannot be read: %2.").arg(argument(0), cause(1));
+    case ErrorCode::SecretVariableUnset:
+        return with(tr("The environment variable “%1” for the secret is not set."), 0);
+    case ErrorCode::ConcurrencyOutOfRange:
+        return with(tr("A webhook can make %2 to %3 deliveries at one time, not %1."), 0, 1, 2);
+    case ErrorCode::CatalogueInvalid:
+        return with(tr("The event catalogue is not usable: %1 %2."), 0, 1);
+    case ErrorCode::EventUnknown:
+        return withNearest(with(tr("There is no event “%1”."), 0));
+    case ErrorCode::EventReserved:
+        return with(
+            tr("“%1” is kept for testing a webhook; it needs no subscription and cannot be emitted."), 0);
+    case ErrorCode::PatternInvalid:
+        return withNearest(with(tr("“%1” matches no event."), 0));
+    case ErrorCode::DataNotJson:
+        return with(tr("This is not valid JSON; the fault is at byte offset %1."), 0);
+    case ErrorCode::DataNotContainer:
+        return notContainer();
+    case ErrorCode::DataTooDeep:
+        return with(tr("The data is nested deeper than %1 levels."), 0);
+    case ErrorCode::DataNotUtf8:
+        return with(tr("This is not UTF-8 text; the fault is at byte offset %1."), 0);
+    case ErrorCode::DataByteOrderMark:
+        return tr("The JSON starts with a byte order mark (BOM); save it without one.");
+    case ErrorCode::DataTooLarge:
+        return with(tr("The data has %1 bytes; at most %2 are possible."), 0, 1);
+    case ErrorCode::DataNumberTooLarge:
+        return with(tr("The JSON contains a number that is too large, at byte offset %1."), 0);
+    case ErrorCode::DataMissing:
+        return tr("There is no data; give a JSON object, as in {\"name\":\"john\"}.");
+    case ErrorCode::TimestampInvalid:
+        return with(
+            tr("“%1” is no timestamp; it must be a whole number of Unix seconds, as in 1710700000."), 0);
+    case ErrorCode::KeyInvalid:
+        return tr("An event's own id must be 1 to 200 visible ASCII characters, without spaces.");
+    case ErrorCode::KeyContentDiffers:
+        return with(
+            tr("The id “%1” was already used for event %2, which has another content; use a new id."), 0, 1);
+    case ErrorCode::LineNotObject:
+        return tr("An event must be a JSON object, as in {\"event\":\"contact.created\",\"data\":{}}.");
+    case ErrorCode::LineFieldMissing:
+        return with(tr("The field “%1” is missing."), 0);
+    case ErrorCode::LineFieldUnknown:
+        return with(tr("There is no field “%1”; an event has event, data, timestamp and id."), 0);
+    case ErrorCode::LineFieldType:
+        return fieldType();
+    case ErrorCode::LineFieldTwice:
+        return with(tr("The field “%1” is there twice."), 0);
+    case ErrorCode::LineTooLong:
+        return with(tr("The line is longer than %1 bytes."), 0);
+    case ErrorCode::WebhookUnknown:
+        return with(tr("There is no webhook “%1”."), 0);
+    case ErrorCode::WebhookAmbiguous:
+        return tr("Several webhooks are named “%1”; use the id of the one you mean: %2.")
+            .arg(argument(0), ids());
+    case ErrorCode::WebhookChanged:
+        return with(tr("The webhook %1 was changed by someone else meanwhile; look at it again."), 0);
+    case ErrorCode::DeliveryUnknown:
+        return with(tr("There is no delivery “%1” in the log."), 0);
+    case ErrorCode::DeliveryEventGone:
+        return with(tr("The delivery %1 cannot be sent again, because its event is no longer stored."), 0);
+    case ErrorCode::TokenUnknown:
+        return with(tr("There is no token “%1”."), 0);
+    case ErrorCode::TokenAmbiguous:
+        return tr("Several tokens are named “%1”; use the id of the one you mean: %2.")
+            .arg(argument(0), ids());
+    case ErrorCode::AddressInvalid:
+        return with(tr("“%1” is no address to listen on; it must look like 127.0.0.1:8080."), 0);
+    case ErrorCode::AddressNotLoopback:
+        return with(tr("“%1” can be reached from other machines; use 127.0.0.1 or [::1]."), 0);
+    case ErrorCode::AddressInUse:
+        return tr("It is not possible to listen on %1: %2.").arg(argument(0), cause(1));
+    case ErrorCode::CaFileUnreadable:
+        return tr("The file of certificate authorities “%1” cannot be read: %2.").arg(argument(0), cause(1));
+    case ErrorCode::FileUnreadable:
+        return tr("The file “%1” cannot be read: %2.").arg(argument(0), cause(1));
+    case ErrorCode::SettingInvalid:
+        return with(tr("“%2” is no possible value for the setting “%1”."), 0, 1);
+    case ErrorCode::NotPermitted:
+        return tr("You are not permitted to do this.");
+    case ErrorCode::DatabaseCannotOpen:
+        return tr("The database “%1” cannot be opened: %2.").arg(argument(0), cause(1));
+    case ErrorCode::DatabaseNotADatabase:
+        return with(tr("The file “%1” is no database; it was left as it is."), 0);
+    case ErrorCode::DatabaseForeign:
+        return with(tr("The database “%1” belongs to another program; it was left as it is."), 0);
+    case ErrorCode::DatabaseNewer:
+        return with(tr("The database “%1” is of a newer Switchhook (schema %2, this one knows up to %3); "
+                       "install the newer version."),
+            0, 1, 2);
+    case ErrorCode::DatabaseReadOnly:
+        return with(
+            tr("The database “%1” cannot be written to; check the permissions of the file and its folder."),
+            0);
+    case ErrorCode::DatabaseFull:
+        return with(tr("There is no room left for the database “%1”; free some space on its disk."), 0);
+    case ErrorCode::DatabaseBusy:
+        return with(tr("The database “%1” is kept busy by another program; try again in a moment."), 0);
+    case ErrorCode::DatabaseDamaged:
+        return tr("The database “%1” is damaged; restore it from a backup. The cause: %2.")
+            .arg(argument(0), cause(1));
+    case ErrorCode::DatabaseFailed:
+        return tr("The database “%1” did not do what was asked: %2.").arg(argument(0), cause(1));
+    case ErrorCode::KeyFileUnreadable:
+        return tr("The key file “%1”, which the secrets are encrypted with, cannot be read: %2.")
+            .arg(argument(0), cause(1));
+    case ErrorCode::KeyFileDamaged:
+        return with(tr("The key file “%1”, which the secrets are encrypted with, is damaged; "
+                       "restore it from a backup."),
+            0);
+    case ErrorCode::KeyFileExposed:
+        return with(tr("The key file “%1” can be read by others; allow only its owner (chmod 600)."), 0);
+    case ErrorCode::KeyUnknown:
+        return with(tr("A secret is encrypted with the key %1, which is not in the key file; "
+                       "restore that key or set the secret anew."),
+            0);
+    case ErrorCode::SecretDamaged:
+        return with(tr("The stored secret of webhook %1 is damaged; set it anew."), 0);
+    }
+    return {};
+}
+
+} // namespace
 
 QString errorText(const Error &error)
 {
-    return error.arguments.join(QChar(u' '));
+    return ErrorSentence(error).text();
 }
 
 } // namespace switchhook

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/EngineHost.h"
+
+#include "core/base/Paths.h"
+#include "core/base/WorkerThread.h"
+#include "core/crypto/KeyRing.h"
+#include "core/delivery/DeliveryEngine.h"
+#include "core/delivery/NudgeListener.h"
+#include "core/domain/EventCatalogue.h"
+#include "core/http/QtHttpTransport.h"
+#include "core/storage/Database.h"
+
+#include <QSemaphore>
+
+#include <algorithm>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+namespace switchhook {
+
+namespace {
+
+// Five seconds for what is on the wire, and one to record it.
+constexpr std::chrono::milliseconds stopLimit {6000};
+constexpr int highestCapacity = 4096;
+// Database, sockets of the HTTP interface, Qt's own.
+constexpr int filesForOthers = 400;
+
+/// How many deliveries may be under way: each may need a file descriptor, and the system gives only so many.
+int availableCapacity()
+{
+#ifdef Q_OS_UNIX
+    rlimit limit {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return highestCapacity / 8;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    const auto files = static_cast<qint64>(std::min<rlim_t>(limit.rlim_cur, 1'000'000));
+    return static_cast<int>(std::clamp<qint64>((files - filesForOthers) / 3, 64, highestCapacity));
+#else
+    return highestCapacity / 4;
+#endif
+}
+
+} // namespace
+
+/// Everything that runs, in the order in which it depends on what stands above it.
+struct EngineHost::Threads
+{
+    SystemClock clock;
+    EventCatalogue catalogue = EventCatalogue::builtIn();
+    WorkerThread storage {QStringLiteral("storage")};
+    WorkerThread network {QStringLiteral("network")};
+    // On the storage thread:
+    std::unique_ptr<KeyRing> keys;
+    std::unique_ptr<EngineStore> store;
+    // On the network thread:
+    std::unique_ptr<HttpTransport> transport;
+    std::unique_ptr<DeliveryEngine> engine;
+    std::unique_ptr<NudgeListener> listener;
+
+    ~Threads()
+    {
+        network.run([this] {
+            listener.reset();
+            engine.reset();
+            transport.reset();
+        });
+        storage.run([this] {
+            if (store)
+                store->leave();
+            store.reset();
+            keys.reset();
+        });
+    }
+};
+
+EngineHost::EngineHost(EngineOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+{
+}
+
+EngineHost::~EngineHost()
+{
+    stop();
+}
+
+Result<void> EngineHost::start()
+{
+    m_threads = std::make_unique<Threads>();
+    auto started = startStore();
+    if (started)
+        started = startNetwork();
+    if (!started)
+        m_threads.reset();
+    return started;
+}
+
+Result<void> EngineHost::startStore()
+{
+    Threads &threads = *m_threads;
+    return threads.storage.run([&]() -> Result<void> {
+        const WorkspacePaths &paths = m_options.paths;
+        auto database = Database::open(paths.database.isEmpty() ? defaultDatabasePath() : paths.database);
+        if (!database)
+            return database.error();
+        if (m_options.caFile.isEmpty()) {
+            const auto caFile = SettingService(**database).value(settings::caFile);
+            if (!caFile)
+                return caFile.error();
+            m_options.caFile = *caFile;
+        }
+        threads.keys = std::make_unique<KeyRing>(paths.keyFile.isEmpty() ? keyFilePath() : paths.keyFile);
+        threads.store = std::make_unique<EngineStore>(std::move(*database), *threads.keys, threads.catalogue,
+            threads.clock, EngineStore::Options {availableCapacity(), m_options.onlyEvent});
+        const auto entered = threads.store->enter();
+        if (!entered)
+            return entered.error();
+        m_socket = entered->socket;
+        return {};
+    });
+}
+
+Result<void> EngineHost::startNetwork()
+{
+    Threads &threads = *m_threads;
+    QtHttpTransport::Options options;
+    if (!m_options.caFile.isEmpty()) {
+        const auto authorities = loadCaFile(m_options.caFile);
+        if (!authorities)
+            return authorities.error();
+        options.extraAuthorities = *authorities;
+    }
+    threads.network.run([&] {
+        threads.transport = std::make_unique<QtHttpTransport>(options);
+        threads.engine = std::make_unique<DeliveryEngine>(*threads.store, *threads.transport, threads.clock);
+        threads.listener = std::make_unique<NudgeListener>(m_socket);
+        connectSignals();
+        threads.engine->start();
+    });
+    return {};
+}
+
+void EngineHost::connectSignals()
+{
+    DeliveryEngine *engine = m_threads->engine.get();
+    connect(m_threads->listener.get(), &NudgeListener::nudged, engine, &DeliveryEngine::nudge);
+    connect(engine, &DeliveryEngine::idle, this, &EngineHost::idle, Qt::QueuedConnection);
+    connect(engine, &DeliveryEngine::recorded, this, &EngineHost::delivered, Qt::QueuedConnection);
+    connect(engine, &DeliveryEngine::troubled, this, &EngineHost::troubled, Qt::QueuedConnection);
+    connect(engine, &DeliveryEngine::recovered, this, &EngineHost::recovered, Qt::QueuedConnection);
+}
+
+void EngineHost::stop()
+{
+    if (!m_threads)
+        return;
+    QSemaphore done;
+    m_threads->network.run([&] {
+        DeliveryEngine *engine = m_threads->engine.get();
+        connect(engine, &DeliveryEngine::stopped, engine, [&done] { done.release(); });
+        engine->stop();
+    });
+    // Where the database does not answer, leases tell the others later what this engine cannot record.
+    done.tryAcquire(1, static_cast<int>(stopLimit.count()));
+    m_threads.reset();
+}
+
+} // namespace switchhook

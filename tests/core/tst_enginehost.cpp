@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/Signer.h"
+#include "core/http/HttpServer.h"
+#include "core/service/DeliverNow.h"
+#include "core/service/EngineHost.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace switchhook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A receiver that remembers what came and answers 200.
+class Receiving final : public HttpRequestHandler
+{
+public:
+    Receiving() { listening = server.listen().hasValue(); }
+
+    std::optional<HttpServerResponse> checkHead(const HttpServerRequest &) override { return std::nullopt; }
+    void handle(HttpServerRequest &&request, HttpResponder responder) override
+    {
+        requests.push_back(std::move(request));
+        responder.answer({status, {}, "thanks"});
+    }
+    [[nodiscard]] QString url() const { return u"http://127.0.0.1:%1/hook"_s.arg(server.port()); }
+
+    HttpServer server {{}, *this};
+    std::vector<HttpServerRequest> requests;
+    int status = 200;
+    bool listening = false;
+};
+
+} // namespace
+
+class TestEngineHost : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_paths = {m_folder->filePath(u"test.sqlite"_s), m_folder->filePath(u"secrets.key"_s)};
+        m_workspace = std::move(Workspace::open(m_paths)).value();
+        m_receiver = std::make_unique<Receiving>();
+    }
+
+    void cleanup()
+    {
+        m_receiver.reset();
+        m_workspace.reset();
+        m_folder.reset();
+    }
+
+    void anEventOfAnotherConnectionArrivesAtOnce()
+    {
+        const Webhook webhook = addWebhook();
+        EngineHost host({m_paths, {}, {}, {}});
+        QVERIFY(host.start());
+        QVERIFY(*m_workspace->isEngineRunning());
+        QSignalSpy idle(&host, &EngineHost::idle);
+        QTRY_VERIFY(!idle.isEmpty()); // it has nothing to do, and its next look by itself is 5 s away
+        QElapsedTimer clock;
+        clock.start();
+        const AcceptedEvent event = m_workspace->events().emitEvent({u"contact.created"_s, R"({"a":1.0})", {}, {}}).value();
+        QTRY_COMPARE(m_receiver->requests.size(), 1u);
+        QVERIFY2(clock.elapsed() < 4000, "the nudge did not arrive; the poll found it");
+
+        const HttpServerRequest &request = m_receiver->requests.front();
+        QCOMPARE(request.method, QByteArray("POST"));
+        QVERIFY(request.body.endsWith(R"(,"data":{"a":1.0}})"));
+        QCOMPARE(headerValue(request.headers, "X-Webhook-Id"), event.id.toString().toLatin1());
+        QCOMPARE(headerValue(request.headers, "Content-Type"), QByteArray("application/json"));
+        QVERIFY(verifySignature(SecretBytes("s3cret"), *headerValue(request.headers, "X-Webhook-Timestamp"),
+            request.body, *headerValue(request.headers, "X-Webhook-Signature")));
+        QTRY_COMPARE(m_workspace->webhooks().find(webhook.id).value().deliveries, 1);
+        const Delivery logged = m_workspace->deliveries().list({}).value().front();
+        QCOMPARE(logged.payload, request.body);
+        QCOMPARE(logged.requestHeaders, request.headers);
+        QCOMPARE(logged.responseBody, QByteArray("thanks"));
+    }
+
+    void deliverNowTellsWhatBecameOfIt()
+    {
+        const Webhook webhook = addWebhook();
+        m_receiver->status = 404;
+        const AcceptedEvent event = m_workspace->events().emitTest(webhook.id).value();
+        const auto delivered = deliverNow({m_paths, {}, {}, {}}, event.id);
+        QVERIFY(delivered);
+        QCOMPARE(delivered->size(), 1u);
+        QCOMPARE(delivered->front().statusCode, 404);
+        QVERIFY(!*m_workspace->isEngineRunning());
+    }
+
+    void deliverNowBesideARunningEngineDeliversOnce()
+    {
+        const Webhook webhook = addWebhook();
+        EngineHost host({m_paths, {}, {}, {}});
+        QVERIFY(host.start());
+        for (int i = 0; i < 10; ++i) {
+            const AcceptedEvent event = m_workspace->events().emitTest(webhook.id).value();
+            const auto delivered = deliverNow({m_paths, {}, {}, {}}, event.id);
+            QVERIFY(delivered);
+            QCOMPARE(delivered->size(), 1u);
+            QCOMPARE(delivered->front().statusCode, 200);
+        }
+        QCOMPARE(m_receiver->requests.size(), 10u);
+    }
+
+    void aCaFileThatCannotBeReadIsSaid()
+    {
+        EngineHost host({m_paths, m_folder->filePath(u"missing.pem"_s), {}, {}});
+        const auto started = host.start();
+        QVERIFY(!started);
+        QCOMPARE(started.error().code, ErrorCode::CaFileUnreadable);
+        QVERIFY(!*m_workspace->isEngineRunning());
+    }
+
+    void stoppingIsQuickAndLeavesNoTrace()
+    {
+        {
+            EngineHost host({m_paths, {}, {}, {}});
+            QVERIFY(host.start());
+        }
+        QVERIFY(!*m_workspace->isEngineRunning());
+        const QStringList left = QDir(m_folder->path()).entryList({u"*.lock"_s, u"*.socket"_s}, QDir::AllEntries | QDir::System);
+        QCOMPARE(left, QStringList());
+    }
+
+private:
+    Webhook addWebhook()
+    {
+        return m_workspace->webhooks().add({u"CRM"_s, m_receiver->url(), {u"contact.*"_s}, SecretBytes("s3cret"), true, 6}).value();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    WorkspacePaths m_paths;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Receiving> m_receiver;
+};
+
+QTEST_GUILESS_MAIN(TestEngineHost)
+#include "tst_enginehost.moc"

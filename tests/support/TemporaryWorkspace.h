@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/KeyRing.h"
+#include "core/domain/EventCatalogue.h"
+#include "core/service/DeliveryLog.h"
+#include "core/service/EventService.h"
+#include "core/service/WebhookService.h"
+#include "core/storage/Database.h"
+#include "core/storage/Query.h"
+#include "tests/support/ManualClock.h"
+
+#include <QTemporaryDir>
+
+namespace switchhook {
+
+/// A database of its own in a temporary folder, with the services on it and a clock that is moved by hand.
+struct TemporaryWorkspace
+{
+    QTemporaryDir folder;
+    ManualClock clock;
+    EventCatalogue catalogue = EventCatalogue::builtIn();
+    KeyRing keys {folder.filePath(QStringLiteral("secrets.key"))};
+    std::unique_ptr<Database> database = std::move(Database::open(path())).value();
+    WebhookService webhooks {*database, keys, catalogue, clock};
+    EventService events {*database, catalogue, clock};
+    DeliveryLog log {*database};
+
+    [[nodiscard]] QString path() const { return folder.filePath(QStringLiteral("test.sqlite")); }
+
+    Webhook addWebhook(const QStringList &patterns, const QString &url = QStringLiteral("http://127.0.0.1:9/hook"))
+    {
+        WebhookDraft draft;
+        draft.name = QStringLiteral("Test");
+        draft.url = url;
+        draft.events = patterns;
+        return webhooks.add(draft).value();
+    }
+
+    AcceptedEvent emitEvent(const QString &name, const QByteArray &data = "{}")
+    {
+        return events.emitEvent({name, data, {}, {}}).value();
+    }
+
+    /// The one number that a statement answers.
+    qint64 count(const char *sql) { return Query(*database, sql).count().value(); }
+};
+
+} // namespace switchhook
