@@ -5,6 +5,7 @@
 #include "app/ctl/StopRequest.h"
 #include "app/ctl/Table.h"
 #include "app/ctl/Visible.h"
+#include "core/service/DeliverNow.h"
 #include "core/text/DeliveryText.h"
 
 #include <algorithm>
@@ -41,14 +42,7 @@ Result<std::vector<Delivery>> deliverHere(Session &session, const AcceptedEvent 
     session.out().progress(u"Delivering…"_s);
     auto delivered = deliverNow(session.engineOptions(), accepted.id, [&stop] { return stop.isRequested(); });
     session.out().progress({});
-    if (!delivered || !delivered->empty())
-        return delivered;
-    const auto workspace = session.workspace();
-    if (!workspace)
-        return workspace.error();
-    DeliveryFilter filter;
-    filter.event = accepted.id;
-    return (*workspace)->deliveries().list(filter);
+    return delivered;
 }
 
 bool isAnyFailed(const std::vector<Delivery> &deliveries)
@@ -87,18 +81,13 @@ void sayDelivery(Session &session, const Delivery &delivery)
             delivery.responseTruncated ? u"  (cut here: only the first 64 KiB are kept)\n"_s : QString()));
 }
 
-Result<Exit> deliverAndSay(Session &session, const Result<AcceptedEvent> &accepted)
+Exit sayResult(Session &session, const std::optional<Delivery> &delivery)
 {
-    if (!accepted)
-        return accepted.error();
-    const auto delivered = deliverHere(session, *accepted);
-    if (!delivered)
-        return delivered.error();
-    for (const Delivery &delivery : *delivered)
-        sayDelivery(session, delivery);
-    if (delivered->empty()) // stopped before its end
+    if (delivery)
+        sayDelivery(session, *delivery);
+    else
         session.noteWaiting();
-    return delivered->empty() || isAnyFailed(*delivered) ? Exit::No : Exit::Done;
+    return delivery && delivery->outcome == Outcome::Ok ? Exit::Done : Exit::No;
 }
 
 } // namespace switchhook

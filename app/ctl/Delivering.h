@@ -9,18 +9,18 @@
 
 namespace switchhook {
 
-/// Delivers an accepted event here and now, and answers the last attempt for each webhook. Where a running
-/// engine was quicker, what it did is the answer. A wish to stop ends it early.
+/// Delivers an accepted event here and now, and answers the last attempt for each webhook it went to, whoever
+/// made it. A wish to stop ends it early.
 Result<std::vector<Delivery>> deliverHere(Session &session, const AcceptedEvent &accepted);
 
 [[nodiscard]] bool isAnyFailed(const std::vector<Delivery> &deliveries);
 
 /// The whole entry with its explanation: as an object, or for reading.
 void sayDelivery(Session &session, const Delivery &delivery);
-/// One line for reading: "200 in 12 ms", "no answer in 5000 ms (timeout)".
+/// A few words for reading: "200 in 12 ms", "no answer in 5000 ms (timeout)".
 [[nodiscard]] QString shortResult(const Delivery &delivery);
 
-/// The verb for one webhook and an event made for it alone: done when it was delivered.
-Result<Exit> deliverAndSay(Session &session, const Result<AcceptedEvent> &accepted);
+/// What became of an event that was made for one webhook. Nothing: it was stopped before the end.
+Exit sayResult(Session &session, const std::optional<Delivery> &delivery);
 
 } // namespace switchhook

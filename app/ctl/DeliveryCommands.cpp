@@ -81,7 +81,17 @@ Result<Exit> show(Session &session, Workspace &, const Delivery &delivery)
 
 Result<Exit> resend(Session &session, Workspace &workspace, const Delivery &delivery)
 {
-    return deliverAndSay(session, workspace.events().resend(delivery.id));
+    const auto accepted = workspace.events().resend(delivery.id);
+    if (!accepted)
+        return accepted.error();
+    const auto delivered = deliverHere(session, *accepted);
+    if (!delivered)
+        return delivered.error();
+    // The event may have gone to other webhooks before, and to this one.
+    const auto again = std::find_if(delivered->begin(), delivered->end(), [&delivery](const Delivery &other) {
+        return other.webhook == delivery.webhook && other.id > delivery.id;
+    });
+    return sayResult(session, again == delivered->end() ? std::nullopt : std::optional(*again));
 }
 
 Result<Exit> withDelivery(const std::string &id, Session &session, DeliveryAction action)

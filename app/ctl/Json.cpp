@@ -4,6 +4,7 @@
 #include "core/domain/Delivery.h"
 #include "core/domain/EventCatalogue.h"
 #include "core/domain/Webhook.h"
+#include "core/receiver/Receiver.h"
 #include "core/service/TokenService.h"
 #include "core/text/DeliveryText.h"
 
@@ -96,6 +97,18 @@ Json toJson(const EventType &event)
         {"title", toJson(event.title)},
         {"description", toJson(event.description)},
         {"sample", Json::parse(event.sample.begin(), event.sample.end())},
+    };
+}
+
+Json toJson(const ReceivedRequest &request)
+{
+    return {
+        {"time", toJson(toIsoText(request.time))},
+        {"method", toJson(QByteArrayView(request.method))},
+        {"path", toJson(QByteArrayView(request.path))},
+        {"headers", toJson(request.headers)},
+        {"body", toJson(QByteArrayView(request.body))},
+        {"signature", verdictCode(request.signature).data()},
     };
 }
 

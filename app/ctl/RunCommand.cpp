@@ -8,6 +8,7 @@
 #include "core/service/EngineHost.h"
 #include "core/text/ErrorText.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 
 namespace switchhook {
@@ -22,11 +23,13 @@ struct RunOptions
     bool untilIdle = false;
 };
 
-void sayDelivered(Output &out, const Delivery &delivery)
+void sayDelivered(Output &out, const std::vector<Delivery> &deliveries)
 {
-    out.object(toJson(delivery));
-    out.line(u"%1  %2  %3 to %4: %5"_s.arg(toIsoText(delivery.time), delivery.id.toString(),
-        delivery.eventName, delivery.webhook.toString(), shortResult(delivery)));
+    for (const Delivery &delivery : deliveries) {
+        out.object(toJson(delivery));
+        out.line(u"%1  %2  %3 to %4: %5"_s.arg(toIsoText(delivery.time), delivery.id.toString(),
+            delivery.eventName, delivery.webhook.toString(), shortResult(delivery)));
+    }
     out.flush();
 }
 
@@ -43,7 +46,7 @@ void tellNews(EngineHost &engine, Session &session, QEventLoop &loop)
 {
     Output &out = session.out();
     QObject::connect(&engine, &EngineHost::delivered, &loop,
-        [&out](const Delivery &delivery) { sayDelivered(out, delivery); });
+        [&out](const std::vector<Delivery> &deliveries) { sayDelivered(out, deliveries); });
     QObject::connect(
         &engine, &EngineHost::troubled, &loop, [&out](const Error &error) { out.error(errorText(error)); });
     QObject::connect(
@@ -69,6 +72,7 @@ Result<Exit> run(const RunOptions &options, Session &session)
     if (!stop.isRequested())
         loop.exec();
     engine.stop();
+    QCoreApplication::processEvents(); // what ended meanwhile is told, too
     return Exit::Done;
 }
 

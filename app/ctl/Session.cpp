@@ -29,6 +29,12 @@ EngineOptions Session::engineOptions() const
     return m_engineOptions;
 }
 
+void Session::useDatabase(const QString &path)
+{
+    Q_ASSERT(!m_workspace);
+    m_engineOptions.paths.database = path;
+}
+
 void Session::noteWaiting()
 {
     const auto running = m_workspace->isEngineRunning();

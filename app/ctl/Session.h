@@ -30,6 +30,10 @@ public:
     /// Opened when first asked for, so that verbs which need no database touch none.
     Result<Workspace *> workspace();
     [[nodiscard]] EngineOptions engineOptions() const;
+    /// The one that was asked for; empty for the default one.
+    [[nodiscard]] const QString &database() const { return m_engineOptions.paths.database; }
+    /// Another one than was asked for; before anything was opened.
+    void useDatabase(const QString &path);
     /// Says so where events wait and no engine is there to deliver them.
     void noteWaiting();
 

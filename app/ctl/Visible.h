@@ -6,10 +6,9 @@
 
 namespace switchhook {
 
-/// Foreign text for a terminal: what would move the cursor, change colours or turn the direction of reading
-/// is written as \n, \t or \u001b.
+/// Foreign text in full, made fit for a terminal (core/text/ForeignText.h).
 [[nodiscard]] QString visible(QStringView text);
-/// The same for bytes of any kind; what is not UTF-8 becomes U+FFFD. Line ends and tabs stay.
+/// The same for bytes of any kind: what is not UTF-8 becomes U+FFFD, line ends stay, a tab becomes a blank.
 [[nodiscard]] QString visibleLines(QByteArrayView bytes);
 
 } // namespace switchhook

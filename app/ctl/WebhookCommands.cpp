@@ -214,7 +214,13 @@ Result<Exit> remove(Session &session, Workspace &workspace, const Webhook &webho
 
 Result<Exit> test(Session &session, Workspace &workspace, const Webhook &webhook)
 {
-    return deliverAndSay(session, workspace.events().emitTest(webhook.id));
+    const auto accepted = workspace.events().emitTest(webhook.id);
+    if (!accepted)
+        return accepted.error();
+    const auto delivered = deliverHere(session, *accepted);
+    if (!delivered)
+        return delivered.error();
+    return sayResult(session, delivered->empty() ? std::nullopt : std::optional(delivered->front()));
 }
 
 Result<Exit> resetFailures(Session &session, Workspace &workspace, const Webhook &webhook)

@@ -71,7 +71,7 @@ private Q_SLOTS:
         row("emit both ways", {"emit", "contact.created", "--from", "-"}, "--from");
         row("empty database", {"--database", "", "webhook", "list"}, "--database");
         row("verify without secret", {"verify", "--timestamp", "1", "--signature", "x"}, "--secret-file");
-        row("control characters", {"web\x1b[31mhook"}, "\\u001b[31m");
+        row("control characters", {"web\x1b[31mhook"}, "<U+001B>[31m");
     }
 
     void wrongUsageIsOneLineAndExit2()
