@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Session.h"
+
+namespace switchhook {
+
+using namespace Qt::StringLiterals;
+
+Session::Session(const GlobalOptions &options, CtlIo &io)
+    : m_io(io)
+    , m_out(io, options.json)
+{
+    m_engineOptions.paths.database = QString::fromStdString(options.database);
+    m_engineOptions.caFile = QString::fromStdString(options.caFile);
+}
+
+Result<Workspace *> Session::workspace()
+{
+    if (!m_workspace) {
+        auto opened = Workspace::open(m_engineOptions.paths);
+        if (!opened)
+            return opened.error();
+        m_workspace = std::move(opened).value();
+    }
+    return m_workspace.get();
+}
+
+EngineOptions Session::engineOptions() const
+{
+    return m_engineOptions;
+}
+
+void Session::useDatabase(const QString &path)
+{
+    Q_ASSERT(!m_workspace);
+    m_engineOptions.paths.database = path;
+}
+
+void Session::noteWaiting()
+{
+    const auto running = m_workspace->isEngineRunning();
+    const auto waiting = m_workspace->waiting();
+    if (!running || !waiting || *running || *waiting == 0)
+        return;
+    const QString what = *waiting == 1 ? u"One delivery waits"_s : u"%1 deliveries wait"_s.arg(*waiting);
+    m_out.note(what + u", and no engine is running. This starts one: switchhookctl run"_s);
+}
+
+} // namespace switchhook

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/Output.h"
+#include "core/base/Result.h"
+#include "core/service/EngineHost.h"
+#include "core/service/Workspace.h"
+
+#include <memory>
+#include <string>
+
+namespace switchhook {
+
+/// The options that every verb takes.
+struct GlobalOptions
+{
+    std::string database;
+    std::string caFile;
+    bool json = false;
+};
+
+/// One call of the program: what the verbs share.
+class Session
+{
+public:
+    Session(const GlobalOptions &options, CtlIo &io);
+
+    [[nodiscard]] CtlIo &io() { return m_io; }
+    [[nodiscard]] Output &out() { return m_out; }
+    /// Opened when first asked for, so that verbs which need no database touch none.
+    Result<Workspace *> workspace();
+    [[nodiscard]] EngineOptions engineOptions() const;
+    /// The one that was asked for; empty for the default one.
+    [[nodiscard]] const QString &database() const { return m_engineOptions.paths.database; }
+    /// Another one than was asked for; before anything was opened.
+    void useDatabase(const QString &path);
+    /// Says so where events wait and no engine is there to deliver them.
+    void noteWaiting();
+
+private:
+    CtlIo &m_io;
+    Output m_out;
+    EngineOptions m_engineOptions;
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+} // namespace switchhook

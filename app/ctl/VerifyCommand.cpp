@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Input.h"
+#include "app/ctl/Options.h"
+#include "app/ctl/SecretInput.h"
+#include "app/ctl/Session.h"
+#include "app/ctl/Verb.h"
+#include "core/crypto/Signer.h"
+
+#include <nlohmann/json.hpp>
+
+namespace switchhook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestBody = 256 * 1024 * 1024; // far above what is ever sent
+
+struct VerifyOptions
+{
+    std::string timestamp;
+    std::string signature;
+    SecretInput secret;
+};
+
+Result<Exit> verify(const VerifyOptions &options, Session &session)
+{
+    const auto secret = options.secret.read(session.io().in);
+    if (!secret)
+        return secret.error();
+    const QByteArray body = readUpTo(session.io().in, largestBody);
+    const bool valid = verifySignature(**secret, options.timestamp, body, options.signature);
+    session.out().object({{"signature", valid ? "valid" : "invalid"}});
+    session.out().line(valid ? u"The signature is valid."_s
+                             : u"The signature is not valid for this body, timestamp and secret."_s);
+    return valid ? Exit::Done : Exit::No;
+}
+
+Action declareVerify(CLI::App &app)
+{
+    const auto options = std::make_shared<VerifyOptions>();
+    app.add_option("--timestamp", options->timestamp, "The text of X-Webhook-Timestamp")
+        ->required()
+        ->type_name("T");
+    app.add_option("--signature", options->signature, "The text of X-Webhook-Signature")
+        ->required()
+        ->type_name("S");
+    options->secret.declare(app);
+    app.callback([options] {
+        if (!options->secret.isGiven())
+            refuseUsage("--secret-file or --secret-env is required");
+        if (options->secret.takesStdin())
+            refuseUsage("stdin is the body here: give the secret in a file or an environment variable");
+    });
+    return [options](Session &session) { return verify(*options, session); };
+}
+
+constexpr Verb verbs[] = {
+    {"verify", "Check a signature: the request's body, byte for byte, on stdin", &declareVerify},
+};
+
+} // namespace
+
+std::span<const Verb> verifyVerbs()
+{
+    return verbs;
+}
+
+} // namespace switchhook

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CtlHarness.h"
+
+#include "core/crypto/Signer.h"
+
+using namespace switchhook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray body = "{\"event\":\"contact.created\"}\r\n\xff\0tail"_ba;
+
+QByteArray signatureWith(QByteArrayView secret)
+{
+    return sign(SecretBytes(secret), "1710700000", body);
+}
+
+} // namespace
+
+class TestCtlVerify : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theBodyIsCheckedByteForByte()
+    {
+        CtlHarness ctl;
+        const QByteArray file = ctl.writeFile(u"secret"_s, "s3cret\n");
+        const QByteArrayList arguments{"verify", "--timestamp", "1710700000", "--signature",
+            signatureWith("s3cret"), "--secret-file", file, "--json"};
+        const CtlRun valid = ctl.run(arguments, body);
+        QCOMPARE(valid.exit, 0);
+        QCOMPARE(valid.out, "{\"signature\":\"valid\"}\n"_ba);
+        const CtlRun invalid = ctl.run(arguments, body + '\n');
+        QCOMPARE(invalid.exit, 1);
+        QCOMPARE(invalid.out, "{\"signature\":\"invalid\"}\n"_ba);
+        QCOMPARE(invalid.err, QByteArray());
+    }
+
+    void oneLineEndIsNotPartOfTheSecret_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("secret");
+        QTest::newRow("none") << "s3cret"_ba
+                              << "s3cret"_ba;
+        QTest::newRow("one") << "s3cret\n"_ba
+                             << "s3cret"_ba;
+        QTest::newRow("one of Windows") << "s3cret\r\n"_ba
+                                        << "s3cret"_ba;
+        QTest::newRow("two") << "s3cret\n\n"_ba
+                             << "s3cret\n"_ba;
+        QTest::newRow("blanks are part of it") << " s3cret \n"_ba
+                                               << " s3cret "_ba;
+    }
+
+    void oneLineEndIsNotPartOfTheSecret()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QByteArray, secret);
+        CtlHarness ctl;
+        const QByteArray file = ctl.writeFile(u"secret"_s, content);
+        QCOMPARE(ctl.run({"verify", "--timestamp", "1710700000", "--signature", signatureWith(secret),
+                             "--secret-file", file},
+                        body)
+                     .exit,
+            0);
+    }
+
+    void theSecretMayComeFromTheEnvironment()
+    {
+        qputenv("TST_SECRET", "s3cret");
+        CtlHarness ctl;
+        QCOMPARE(ctl.run({"verify", "--timestamp", "1710700000", "--signature", signatureWith("s3cret"),
+                             "--secret-env", "TST_SECRET"},
+                        body)
+                     .exit,
+            0);
+        qunsetenv("TST_SECRET");
+    }
+
+    void withoutASecretNothingIsValid_data()
+    {
+        QTest::addColumn<QByteArrayList>("source");
+        QTest::newRow("no file") << QByteArrayList{"--secret-file", "/nonexistent/secret"};
+        QTest::newRow("a folder") << QByteArrayList{"--secret-file", "/"};
+        QTest::newRow("an empty file") << QByteArrayList{"--secret-file", "/dev/null"};
+        QTest::newRow("a file without end") << QByteArrayList{"--secret-file", "/dev/zero"};
+        QTest::newRow("no variable") << QByteArrayList{"--secret-env", "TST_NO_SUCH_VARIABLE"};
+        QTest::newRow("stdin, which is the body") << QByteArrayList{"--secret-file", "-"};
+    }
+
+    void withoutASecretNothingIsValid()
+    {
+        QFETCH(QByteArrayList, source);
+        const CtlRun run = CtlHarness().run(
+            QByteArrayList{"verify", "--timestamp", "1", "--signature", "x"} + source, body);
+        QVERIFY2(run.isRefused(2), run.err.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCtlVerify)
+#include "tst_ctlverify.moc"
