@@ -123,12 +123,15 @@ Result<std::optional<Delivery>> TryStory::sendEvent(const Webhook &webhook)
     tell(u"An event goes in"_s,
         u"%1 %2, committed before anything is sent"_s.arg(eventName, accepted->id.toString()));
 
-    const auto delivered = deliverHere(m_session, *accepted);
-    if (!delivered)
+    if (const auto delivered = deliverHere(m_session, *accepted); !delivered)
         return delivered.error();
-    const auto own = std::find_if(delivered->begin(), delivered->end(),
-        [&webhook](const Delivery &delivery) { return delivery.webhook == webhook.id; });
-    return own == delivered->end() ? std::optional<Delivery>() : std::optional(*own);
+    DeliveryFilter filter;
+    filter.webhook = webhook.id;
+    filter.event = accepted->id;
+    auto logged = workspace.deliveries().list(filter);
+    if (!logged)
+        return logged.error();
+    return logged->empty() ? std::optional<Delivery>() : std::optional(std::move(logged->front()));
 }
 
 Exit TryStory::tellEnd(const std::optional<Delivery> &delivery, const Webhook &webhook)

@@ -28,6 +28,7 @@ public:
 private:
     Result<Exit> playWith(Receiver &receiver, const SecretBytes &secret);
     Result<Webhook> makeWebhook(const Receiver &receiver, const SecretBytes &secret);
+    /// The entry that the log has of it then.
     Result<std::optional<Delivery>> sendEvent(const Webhook &webhook);
     Exit tellEnd(const std::optional<Delivery> &delivery, const Webhook &webhook);
     /// One step: its title, and what is to be seen.

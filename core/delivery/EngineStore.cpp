@@ -91,7 +91,7 @@ void EngineStore::submit(std::vector<NewEvent> events, Accepted done)
     for (const NewEvent &event : events) {
         auto checked = m_ingestor.check(event);
         if (!checked) {
-            submission.done(checked.error());
+            submission.done(checked.error(), static_cast<qsizetype>(submission.events.size()));
             return;
         }
         submission.events.push_back(std::move(*checked));
@@ -138,8 +138,12 @@ TurnResult EngineStore::runTurn(bool poll, bool look, bool claim)
     }
     if (!looked)
         result.trouble = looked.error();
-    for (Submission &submission : std::exchange(m_submissions, {}))
-        submission.done(looked ? std::move(submission.result) : Result<std::vector<AcceptedEvent>>(looked.error()));
+    for (Submission &submission : std::exchange(m_submissions, {})) {
+        if (looked)
+            submission.done(std::move(submission.result), submission.refused);
+        else
+            submission.done(looked.error(), std::nullopt);
+    }
     result.more = claim && m_planner.hasReady();
     result.held = m_planner.held() > 0;
     if (m_planner.held() == 0 && !m_planner.hasReady() && m_unrecorded.empty() && looked) {
@@ -250,8 +254,10 @@ Result<void> EngineStore::acceptSubmission(Submission &submission)
         return part.error();
     for (const CheckedEvent &event : submission.events) {
         const auto accepted = m_ingestor.accept(defaultTenant, event);
-        if (!accepted)
+        if (!accepted) {
+            submission.refused = static_cast<qsizetype>(submission.result->size());
             return accepted.error();
+        }
         submission.result->push_back(*accepted);
     }
     return part->keep();

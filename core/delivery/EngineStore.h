@@ -63,7 +63,8 @@ public:
         int capacity = 4096;
         std::optional<EventId> onlyEvent;
     };
-    using Accepted = std::function<void(Result<std::vector<AcceptedEvent>>)>;
+    /// With an error, which event it is about, from 0; nothing where about none.
+    using Accepted = std::function<void(Result<std::vector<AcceptedEvent>>, std::optional<qsizetype> refused)>;
 
     EngineStore(std::unique_ptr<Database> database, KeyRing &keys, const EventCatalogue &catalogue,
         const Clock &clock, Options options);
@@ -87,6 +88,7 @@ private:
         std::vector<CheckedEvent> events;
         Accepted done;
         Result<std::vector<AcceptedEvent>> result = std::vector<AcceptedEvent>();
+        std::optional<qsizetype> refused;
     };
     class Round;
 

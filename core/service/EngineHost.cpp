@@ -8,6 +8,7 @@
 #include "core/delivery/NudgeListener.h"
 #include "core/domain/EventCatalogue.h"
 #include "core/http/QtHttpTransport.h"
+#include "core/service/EngineApi.h"
 #include "core/storage/Database.h"
 
 #include <QSemaphore>
@@ -54,6 +55,7 @@ struct EngineHost::Threads
     EventCatalogue catalogue = EventCatalogue::builtIn();
     WorkerThread storage {QStringLiteral("storage")};
     WorkerThread network {QStringLiteral("network")};
+    WorkerThread apiThread {QStringLiteral("api")};
     // On the storage thread:
     std::unique_ptr<KeyRing> keys;
     std::unique_ptr<EngineStore> store;
@@ -61,9 +63,12 @@ struct EngineHost::Threads
     std::unique_ptr<HttpTransport> transport;
     std::unique_ptr<DeliveryEngine> engine;
     std::unique_ptr<NudgeListener> listener;
+    // On its own:
+    std::unique_ptr<EngineApi> api;
 
     ~Threads()
     {
+        apiThread.run([this] { api.reset(); });
         network.run([this] {
             listener.reset();
             engine.reset();
@@ -82,6 +87,11 @@ EngineHost::EngineHost(EngineOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
 {
+    WorkspacePaths &paths = m_options.paths;
+    if (paths.database.isEmpty())
+        paths.database = defaultDatabasePath();
+    if (paths.keyFile.isEmpty())
+        paths.keyFile = keyFilePath();
 }
 
 EngineHost::~EngineHost()
@@ -95,8 +105,10 @@ Result<void> EngineHost::start()
     auto started = startStore();
     if (started)
         started = startNetwork();
+    if (started && !m_options.apiAddress.isEmpty())
+        started = startApi();
     if (!started)
-        m_threads.reset();
+        stop();
     return started;
 }
 
@@ -105,7 +117,7 @@ Result<void> EngineHost::startStore()
     Threads &threads = *m_threads;
     return threads.storage.run([&]() -> Result<void> {
         const WorkspacePaths &paths = m_options.paths;
-        auto database = Database::open(paths.database.isEmpty() ? defaultDatabasePath() : paths.database);
+        auto database = Database::open(paths.database);
         if (!database)
             return database.error();
         if (m_options.caFile.isEmpty()) {
@@ -114,7 +126,7 @@ Result<void> EngineHost::startStore()
                 return caFile.error();
             m_options.caFile = *caFile;
         }
-        threads.keys = std::make_unique<KeyRing>(paths.keyFile.isEmpty() ? keyFilePath() : paths.keyFile);
+        threads.keys = std::make_unique<KeyRing>(paths.keyFile);
         threads.store = std::make_unique<EngineStore>(std::move(*database), *threads.keys, threads.catalogue,
             threads.clock, EngineStore::Options {availableCapacity(), m_options.onlyEvent});
         const auto entered = threads.store->enter();
@@ -145,6 +157,24 @@ Result<void> EngineHost::startNetwork()
     return {};
 }
 
+Result<void> EngineHost::startApi()
+{
+    Threads &threads = *m_threads;
+    return threads.apiThread.run([&]() -> Result<void> {
+        auto api = EngineApi::start(m_options.apiAddress, m_options.paths.database, *threads.store);
+        if (!api)
+            return api.error();
+        threads.api = std::move(*api);
+        m_apiAddress = threads.api->address();
+        return {};
+    });
+}
+
+QString EngineHost::apiAddress() const
+{
+    return m_apiAddress;
+}
+
 void EngineHost::connectSignals()
 {
     DeliveryEngine *engine = m_threads->engine.get();
@@ -159,9 +189,14 @@ void EngineHost::stop()
 {
     if (!m_threads)
         return;
+    m_threads->apiThread.run([this] { m_threads->api.reset(); });
     QSemaphore done;
     m_threads->network.run([&] {
         DeliveryEngine *engine = m_threads->engine.get();
+        if (!engine) {
+            done.release();
+            return;
+        }
         connect(engine, &DeliveryEngine::stopped, engine, [&done] { done.release(); });
         engine->stop();
     });

@@ -53,10 +53,12 @@ private:
     struct Threads;
     Result<void> startStore();
     Result<void> startNetwork();
+    Result<void> startApi();
     void connectSignals();
 
     EngineOptions m_options;
     QString m_socket;
+    QString m_apiAddress;
     std::unique_ptr<Threads> m_threads;
 };
 

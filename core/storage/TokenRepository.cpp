@@ -24,4 +24,12 @@ Result<std::vector<TokenRow>> TokenRepository::list(TenantId tenant)
     });
 }
 
+Result<bool> TokenRepository::knows(const QByteArray &hash)
+{
+    const auto found = Query(m_database, "SELECT count(*) FROM tokens WHERE hash = ?").bind(hash).count();
+    if (!found)
+        return found.error();
+    return *found > 0;
+}
+
 } // namespace switchhook

@@ -31,6 +31,8 @@ public:
     Result<void> insert(TenantId tenant, const TokenRow &token);
     Result<void> remove(TokenId id);
     Result<std::vector<TokenRow>> list(TenantId tenant);
+    /// Whether there is a token with this hash. Only the hash is compared: its bits say nothing of a token's.
+    Result<bool> knows(const QByteArray &hash);
 
 private:
     Database &m_database;

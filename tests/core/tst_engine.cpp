@@ -342,7 +342,7 @@ private Q_SLOTS:
         TestEngine test(*m);
         Result<std::vector<AcceptedEvent>> answer = Error {ErrorCode::NotPermitted};
         test.store.submit({{u"call.missed"_s, "{}", {}, {}}, {u"call.completed"_s, "[]", {}, {}}},
-            [&](Result<std::vector<AcceptedEvent>> result) { answer = std::move(result); });
+            [&](Result<std::vector<AcceptedEvent>> result, std::optional<qsizetype>) { answer = std::move(result); });
         QTRY_VERIFY(answer);
         QCOMPARE(answer->size(), 2u);
         QTRY_COMPARE(test.transport.inFlight(), 2);
@@ -356,7 +356,7 @@ private Q_SLOTS:
         TestEngine test(*m);
         std::optional<Result<std::vector<AcceptedEvent>>> answer;
         test.store.submit({{u"call.missed"_s, "{}", {}, {}}, {u"call.missed"_s, "[1]", {}, "key"}},
-            [&](Result<std::vector<AcceptedEvent>> result) { answer = std::move(result); });
+            [&](Result<std::vector<AcceptedEvent>> result, std::optional<qsizetype>) { answer = std::move(result); });
         QTRY_VERIFY(answer);
         QVERIFY(!*answer);
         QCOMPARE(answer->error().code, ErrorCode::KeyContentDiffers);

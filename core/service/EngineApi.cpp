@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/EngineApi.h"
+
+#include "core/crypto/Token.h"
+#include "core/delivery/EngineStore.h"
+#include "core/storage/Database.h"
+#include "core/storage/TokenRepository.h"
+
+namespace switchhook {
+
+EngineApi::EngineApi(std::unique_ptr<Database> database, EngineStore &store)
+    : m_database(std::move(database))
+    , m_store(store)
+    , m_thread(std::make_shared<QObject>())
+{
+}
+
+EngineApi::~EngineApi() = default;
+
+Result<std::unique_ptr<EngineApi>> EngineApi::start(
+    const QString &address, const QString &databasePath, EngineStore &store)
+{
+    const auto parsed = parseEventApiAddress(address);
+    if (!parsed)
+        return parsed.error();
+    auto database = Database::open(databasePath);
+    if (!database)
+        return database.error();
+    std::unique_ptr<EngineApi> api(new EngineApi(std::move(*database), store));
+    EventSink &sink = *api;
+    TokenVerifier &tokens = *api;
+    api->m_api = std::make_unique<EventApi>(*parsed, sink, tokens);
+    if (const auto listening = api->m_api->listen(); !listening)
+        return listening.error();
+    return api;
+}
+
+// The store answers on its own thread; the answer is carried back to this one, unless that has ended.
+void EngineApi::submit(std::vector<NewEvent> events, Done done)
+{
+    auto answer = [back = std::weak_ptr(m_thread), done = std::move(done)](
+                      Result<std::vector<AcceptedEvent>> accepted, std::optional<qsizetype> refused) {
+        const auto context = back.lock();
+        if (!context)
+            return;
+        QMetaObject::invokeMethod(
+            context.get(), [done, submission = EventSubmission {std::move(accepted), refused}] { done(submission); },
+            Qt::QueuedConnection);
+    };
+    QMetaObject::invokeMethod(&m_store,
+        [store = &m_store, events = std::move(events), answer = std::move(answer)]() mutable {
+            store->submit(std::move(events), std::move(answer));
+        });
+}
+
+bool EngineApi::accepts(QByteArrayView token)
+{
+    const auto known = TokenRepository(*m_database).knows(hashToken(token));
+    return known && *known;
+}
+
+} // namespace switchhook
