@@ -56,6 +56,7 @@ bool isOnlyAboutTheStatus(QNetworkReply::NetworkError error)
     using Reply = QNetworkReply;
     return error == Reply::NoError || (error >= Reply::ContentAccessDenied && error <= Reply::UnknownContentError)
         || (error >= Reply::InternalServerError && error <= Reply::UnknownServerError)
+        || error == Reply::ProtocolInvalidOperationError // of 400
         || error == Reply::ProxyAuthenticationRequiredError || error == Reply::UnknownProxyError;
 }
 

@@ -14,6 +14,8 @@ public:
     explicit UploadBody(QByteArray bytes, QObject *parent = nullptr);
 
     [[nodiscard]] bool isSequential() const override { return true; }
+    /// Qt asks for it where it would send again.
+    bool seek(qint64) override { return false; }
     [[nodiscard]] qint64 bytesAvailable() const override;
     /// Whether any of it went to the network: the request's head has been sent then.
     [[nodiscard]] bool wasRead() const { return m_position > 0; }

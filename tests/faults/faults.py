@@ -31,6 +31,12 @@ class Receiver:
             threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
 
     def serve(self, connection):
+        try:
+            self.read_posts(connection)
+        except ConnectionError:
+            pass  # the engine was killed
+
+    def read_posts(self, connection):
         data = b""
         with connection:
             while True:

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/http/HttpServer.h"
+#include "core/http/QtHttpTransport.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace switchhook;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A receiver of raw bytes: records what comes, and writes what it is told after a whole request.
+class RawReceiver : public QTcpServer
+{
+public:
+    explicit RawReceiver(QByteArray answer, bool closes = false)
+        : m_answer(std::move(answer))
+        , m_closes(closes)
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            while (QTcpSocket *socket = nextPendingConnection())
+                connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+        });
+    }
+    [[nodiscard]] QUrl url() const { return QUrl(u"http://127.0.0.1:%1/hook"_s.arg(serverPort())); }
+    [[nodiscard]] qsizetype posts() const { return received.count("POST "); }
+
+    QByteArray received;
+
+private:
+    void read(QTcpSocket *socket)
+    {
+        received += socket->readAll();
+        if (!received.endsWith("the body"))
+            return;
+        socket->write(m_answer);
+        if (m_closes)
+            socket->disconnectFromHost();
+    }
+
+    QByteArray m_answer;
+    bool m_closes;
+};
+
+HttpRequest request(const QUrl &url)
+{
+    return {url, {{"User-Agent", "Switchhook/test"}, {"X-Webhook-Event", "call.missed"}}, "the body"};
+}
+
+} // namespace
+
+class TestQtHttpTransport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QtHttpTransport::Options options;
+        options.timeout = 400ms;
+        m_transport = std::make_unique<QtHttpTransport>(options);
+    }
+
+    void answers_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<bool>("closes");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("failure");
+        for (const int status : {200, 204, 300, 301, 302, 303, 307, 308, 400, 401, 404, 407, 500, 503}) {
+            QTest::newRow(QByteArray::number(status).constData())
+                << "HTTP/1.1 " + QByteArray::number(status) + " X\r\nLocation: /other\r\nContent-Length: 0\r\n\r\n" << false << status << QString();
+        }
+        QTest::newRow("304") << QByteArray("HTTP/1.1 304 Not Modified\r\n\r\n") << false << 304 << QString();
+        QTest::newRow("closes unanswered") << QByteArray() << true << 0 << u"connection_lost"_s;
+        QTest::newRow("hangs") << QByteArray() << false << 0 << u"timeout"_s;
+        QTest::newRow("body hangs") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc") << false << 200 << u"timeout"_s;
+        QTest::newRow("body cut short") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc") << true << 200 << u"bad_response"_s;
+    }
+
+    void answers()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(bool, closes);
+        QFETCH(int, status);
+        QFETCH(QString, failure);
+        RawReceiver receiver(answer, closes);
+        const HttpExchange exchange = send(receiver.url());
+        QCOMPARE(exchange.statusCode.value_or(0), status);
+        QCOMPARE(exchange.failure ? QString(outcomeCode(*exchange.failure)) : QString(), failure);
+        QCOMPARE(receiver.posts(), 1);
+        QByteArray wire = "POST /hook HTTP/1.1\r\n" + toHeaderBlock(exchange.requestHeaders) + "\r\nthe body";
+        QCOMPARE(receiver.received, wire);
+    }
+
+    void aConnectionThatIsRefused()
+    {
+        QUrl url;
+        {
+            RawReceiver gone("");
+            url = gone.url();
+        }
+        const HttpExchange exchange = send(url);
+        QCOMPARE(exchange.failure, Outcome::ConnectionRefused);
+        QCOMPARE(exchange.detail, QStringList({u"127.0.0.1:%1"_s.arg(url.port()), u"refused"_s}));
+        QVERIFY(exchange.requestHeaders.empty());
+    }
+
+    void aNameWithoutAddress()
+    {
+        QtHttpTransport::Options options;
+        options.resolver.lookUp = [](const QString &) { return QList<QHostAddress>(); };
+        m_transport = std::make_unique<QtHttpTransport>(options);
+        const HttpExchange exchange = send(QUrl(u"http://nowhere.invalid/"_s));
+        QCOMPARE(exchange.failure, Outcome::DnsFailed);
+        QCOMPARE(exchange.detail, QStringList(u"nowhere.invalid"_s));
+    }
+
+    void theNextAddressIsTriedWhereNothingWasSent()
+    {
+        RawReceiver receiver("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        QtHttpTransport::Options options;
+        options.resolver.lookUp = [](const QString &) {
+            return QList<QHostAddress> {QHostAddress(u"127.0.0.9"_s), QHostAddress(u"127.0.0.1"_s)};
+        };
+        m_transport = std::make_unique<QtHttpTransport>(options);
+        QUrl url = receiver.url();
+        url.setHost(u"receiver.invalid"_s);
+        const HttpExchange exchange = send(url);
+        QCOMPARE(exchange.statusCode, 200);
+        QVERIFY(receiver.received.contains("Host: receiver.invalid:"));
+    }
+
+    void aLongAnswerIsCut_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<bool>("cut");
+        QTest::newRow("at the limit") << 65536 << false;
+        QTest::newRow("one more") << 65537 << true;
+        QTest::newRow("20 MB") << 20'000'000 << true;
+    }
+
+    void aLongAnswerIsCut()
+    {
+        QFETCH(int, size);
+        QFETCH(bool, cut);
+        RawReceiver receiver("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(size) + "\r\n\r\n" + QByteArray(size, 'x'));
+        const HttpExchange exchange = send(receiver.url());
+        QVERIFY(!exchange.failure);
+        QCOMPARE(exchange.statusCode, 200);
+        QCOMPARE(exchange.responseBody.size(), 65536);
+        QCOMPARE(exchange.responseTruncated, cut);
+    }
+
+    void theConnectionIsReused()
+    {
+        RawReceiver receiver("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\n\r\n");
+        const HttpExchange first = send(receiver.url());
+        const HttpExchange second = send(receiver.url());
+        QVERIFY(!first.timings.reused);
+        QVERIFY(second.timings.reused);
+        QVERIFY(!receiver.received.contains("Cookie:"));
+        QCOMPARE(first.responseHeaders.size(), 3u);
+        QCOMPARE(receiver.posts(), 2);
+    }
+
+    void hangingRequestsDelayNoOther()
+    {
+        RawReceiver hanging("");
+        for (int i = 0; i < 50; ++i)
+            m_transport->send(request(hanging.url()), [](HttpExchange &&) {});
+        RawReceiver healthy("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        const HttpExchange exchange = send(healthy.url());
+        QCOMPARE(exchange.statusCode, 200);
+        QCOMPARE(m_transport->inFlight(), 50);
+    }
+
+    void endingWithRequestsUnderWayCallsNoOne()
+    {
+        RawReceiver hanging("");
+        bool called = false;
+        for (int i = 0; i < 10; ++i)
+            m_transport->send(request(hanging.url()), [&](HttpExchange &&) { called = true; });
+        QTRY_VERIFY(hanging.posts() > 0);
+        m_transport.reset();
+        QTest::qWait(0);
+        QVERIFY(!called);
+    }
+
+private:
+    HttpExchange send(const QUrl &url)
+    {
+        std::optional<HttpExchange> result;
+        m_transport->send(request(url), [&](HttpExchange &&exchange) { result = std::move(exchange); });
+        [&] { QTRY_VERIFY(result); }();
+        return result.value_or(HttpExchange {});
+    }
+
+    std::unique_ptr<QtHttpTransport> m_transport;
+};
+
+QTEST_GUILESS_MAIN(TestQtHttpTransport)
+#include "tst_qthttptransport.moc"
