@@ -56,16 +56,23 @@ class Peers(unittest.TestCase):
         self.assertEqual(self.ctl("emit", "contact.created", "--data", '{"name":"\u00c5ngstr\u00f6m","b":1.0}', "--wait")[0], 0)
         self.assertIs(Handler.verdicts[-1], True)
 
-    def test_reference_function_over_https(self):
-        certificate, key = os.path.join(self.folder, "c.pem"), os.path.join(self.folder, "k.pem")
-        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=localhost",
-                        "-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate], check=True, capture_output=True)
-        server = http.server.HTTPServer(("127.0.0.1", 0), Handler)
+    def certificate(self, name):
+        certificate, key = os.path.join(self.folder, name + ".pem"), os.path.join(self.folder, name + ".key")
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=" + name,
+                        "-addext", "subjectAltName=DNS:" + name, "-keyout", key, "-out", certificate], check=True, capture_output=True)
+        return certificate, key
+
+    def serve_tls(self, handler, name):
+        certificate, key = self.certificate(name)
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate, key)
         server.socket = context.wrap_socket(server.socket, server_side=True)
-        port = self.serve(server)
-        self.add("https://localhost:%d/hook" % port)
+        self.add("https://localhost:%d/hook" % self.serve(server))
+        return certificate
+
+    def test_reference_function_over_https(self):
+        certificate = self.serve_tls(Handler, "localhost")
         before = len(Handler.verdicts)
         code, deliveries = self.ctl("webhook", "test", "W")
         self.assertEqual((code, deliveries[-1]["outcome"]), (1, "tls_untrusted"))
@@ -73,6 +80,39 @@ class Peers(unittest.TestCase):
         code, deliveries = self.ctl("--ca-file", certificate, "webhook", "test", "W")
         self.assertEqual((code, deliveries[-1]["outcome"]), (0, "ok"))
         self.assertIs(Handler.verdicts[-1], True)
+
+    def test_certificate_of_another_host(self):
+        certificate = self.serve_tls(Handler, "other.example")
+        before = len(Handler.verdicts)
+        code, deliveries = self.ctl("--ca-file", certificate, "webhook", "test", "W")
+        self.assertEqual((code, deliveries[-1]["outcome"]), (1, "tls_hostname"))
+        self.assertIn("other.example", deliveries[-1]["explanation"])
+        self.assertEqual(len(Handler.verdicts), before)
+
+    def test_one_post_over_tls_where_the_receiver_closes(self):
+        posts = []
+
+        class Closing(Handler):
+            protocol_version = "HTTP/1.1"
+
+            def do_POST(self):
+                self.rfile.read(int(self.headers["Content-Length"]))
+                posts.append(self.headers["X-Webhook-Id"])
+                if len(posts) == 1:  # kept alive, so that the next one comes on a used connection
+                    self.send_response(200)
+                    self.send_header("Content-Length", "0")
+                    self.end_headers()
+                else:
+                    self.close_connection = True
+
+        certificate = self.serve_tls(Closing, "localhost")
+        for _ in range(5):
+            self.ctl("emit", "call.missed", "--data", "{}")
+        self.assertEqual(self.ctl("--ca-file", certificate, "run", "--until-idle")[0], 0)
+        self.assertEqual(len(posts), 5)
+        self.assertEqual(len(set(posts)), 5)
+        _, deliveries = self.ctl("deliveries", "W")
+        self.assertEqual(sorted(d["outcome"] for d in deliveries), ["connection_lost"] * 4 + ["ok"])
 
     def test_httpbin_answers_a_clean_200(self):
         import wsgiref.simple_server
