@@ -54,3 +54,12 @@ function(switchhook_test name)
   set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT ${arg_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
 endfunction()
+
+# switchhook_test_on_server(name): the same test once more, on a PostgreSQL server (see tests/support/TestDatabase.h).
+function(switchhook_test_on_server name)
+  get_filename_component(label "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
+  add_test(NAME ${name}_postgresql COMMAND ${name})
+  set_tests_properties(${name}_postgresql PROPERTIES LABELS "${label};postgresql" TIMEOUT 120
+    FIXTURES_REQUIRED postgresql
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;SWITCHHOOK_TEST_SERVER=${PROJECT_BINARY_DIR}/postgresql.address")
+endfunction()

@@ -2,9 +2,9 @@
 # What ./run and ./test share: Debian packages, CMake presets, and how both speak.
 # Sourced with `set -euo pipefail` on and $root set. Everything here speaks on stderr; stdout belongs to the caller.
 
-build_packages=(qt6-base-dev libqt6sql6-sqlite libssl-dev libcli11-dev nlohmann-json3-dev libboost-dev
+build_packages=(qt6-base-dev libqt6sql6-sqlite libqt6sql6-psql libpq-dev libssl-dev libcli11-dev nlohmann-json3-dev libboost-dev
                 cmake ninja-build g++)
-test_packages=(python3 python3-httpbin openssl curl)
+test_packages=(postgresql python3 python3-httpbin openssl curl)
 bench_packages=(wrk)
 
 say() { printf '%s\n' "$*" >&2; }

@@ -60,6 +60,8 @@ enum class ErrorCode {
     CaFileUnreadable, // path, cause
     FileUnreadable, // path, cause
     SettingInvalid, // name, what was given
+    DatabaseAddressInvalid, // address, cause
+    DatabaseAddressPassword,
     // Permission.
     NotPermitted,
     // Storage: the database or the key beside it is not usable.
@@ -72,6 +74,11 @@ enum class ErrorCode {
     DatabaseBusy, // path
     DatabaseDamaged, // path, cause
     DatabaseFailed, // path, cause
+    DatabaseUnreachable, // address, cause
+    DatabasePasswordNeeded, // address
+    DatabaseNotInitialised, // address
+    DatabaseOlder, // address, its schema, the one this program needs
+    DatabaseEncoding, // address, its encoding
     KeyFileUnreadable, // path, cause
     KeyFileDamaged, // path
     KeyFileExposed, // path: readable by others

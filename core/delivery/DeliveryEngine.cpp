@@ -62,6 +62,7 @@ DeliveryEngine::DeliveryEngine(EngineStore &store, HttpTransport &transport, con
         m_next.look = true;
         requestTurn();
     });
+    connect(&m_store, &EngineStore::nudged, this, &DeliveryEngine::nudge);
     connect(&m_store, &EngineStore::turned, this,
         [this](const std::shared_ptr<TurnResult> &result) { finishTurn(*result); });
 }
@@ -107,11 +108,10 @@ void DeliveryEngine::startTurn()
 
 void DeliveryEngine::finishTurn(const TurnResult &result)
 {
-    const MonotonicTime now = m_clock.monotonic();
     for (const ClaimedDelivery &claimed : result.claimed) {
         Lane &lane = m_lanes[claimed.due.webhook];
         lane.concurrency = claimed.concurrency;
-        lane.waiting.push_back({claimed, now + (claimed.due.leaseUntil - m_clock.now())});
+        lane.waiting.push_back(claimed);
     }
     for (const ClaimedDelivery &claimed : result.claimed)
         startDeliveries(claimed.due.webhook);
@@ -153,24 +153,24 @@ void DeliveryEngine::startDeliveries(WebhookId webhook)
         return;
     Lane &lane = found->second;
     while (!m_stopping && lane.underWay < lane.concurrency && !lane.waiting.empty()) {
-        Claim claim = std::move(lane.waiting.front());
+        ClaimedDelivery claimed = std::move(lane.waiting.front());
         lane.waiting.pop_front();
-        if (!isLeaseLongEnough(claim)) {
-            m_next.givenBack.push_back(claim.claimed.due);
+        if (!isLeaseLongEnough(claimed)) {
+            m_next.givenBack.push_back(claimed.due);
             requestTurn();
             continue;
         }
         ++lane.underWay;
-        send(std::move(claim.claimed));
+        send(std::move(claimed));
     }
     if (lane.underWay == 0 && lane.waiting.empty())
         m_lanes.erase(found);
 }
 
-bool DeliveryEngine::isLeaseLongEnough(const Claim &claim) const
+bool DeliveryEngine::isLeaseLongEnough(const ClaimedDelivery &claimed) const
 {
-    return m_clock.monotonic() + leaseNeeded <= claim.heldUntil
-        && m_clock.now() + leaseNeeded <= claim.claimed.due.leaseUntil;
+    return m_clock.monotonic() + leaseNeeded <= claimed.heldUntil
+        && m_clock.now() + leaseNeeded <= claimed.heldUntilWall;
 }
 
 void DeliveryEngine::send(ClaimedDelivery claimed)
@@ -198,8 +198,8 @@ void DeliveryEngine::finish(const ClaimedDelivery &claimed, Timestamp started, H
 void DeliveryEngine::giveBackWaiting()
 {
     for (auto &[webhook, lane] : m_lanes) {
-        for (const Claim &claim : lane.waiting)
-            m_next.givenBack.push_back(claim.claimed.due);
+        for (const ClaimedDelivery &claimed : lane.waiting)
+            m_next.givenBack.push_back(claimed.due);
         lane.waiting.clear();
     }
     if (!m_next.givenBack.empty())

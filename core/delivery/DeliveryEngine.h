@@ -38,14 +38,9 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    struct Claim
-    {
-        ClaimedDelivery claimed;
-        MonotonicTime heldUntil; // by this clock; the wall's may be set
-    };
     struct Lane
     {
-        std::deque<Claim> waiting;
+        std::deque<ClaimedDelivery> waiting;
         int underWay = 0;
         int concurrency = defaultConcurrency;
     };
@@ -57,7 +52,7 @@ private:
     void startDeliveries(WebhookId webhook);
     void send(ClaimedDelivery claimed);
     void finish(const ClaimedDelivery &claimed, Timestamp started, HttpExchange &&exchange);
-    [[nodiscard]] bool isLeaseLongEnough(const Claim &claim) const;
+    [[nodiscard]] bool isLeaseLongEnough(const ClaimedDelivery &claimed) const;
     void giveBackWaiting();
     void stopIfDone();
 

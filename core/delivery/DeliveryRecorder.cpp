@@ -2,9 +2,9 @@
 #include "core/delivery/DeliveryRecorder.h"
 
 #include "core/domain/DurationBuckets.h"
-#include "core/storage/DeliveryRepository.h"
-#include "core/storage/EventRepository.h"
-#include "core/storage/HourlySumRepository.h"
+#include "core/storage/Database.h"
+
+#include <unordered_set>
 
 namespace switchhook {
 
@@ -25,18 +25,24 @@ Delivery unsent(const DueDelivery &due, const QString &url, Timestamp time, Outc
 
 } // namespace
 
-Result<bool> DeliveryRecorder::addFinished(const FinishedAttempt &attempt)
+Result<std::vector<Delivery>> DeliveryRecorder::addFinished(const std::vector<FinishedAttempt> &attempts)
 {
-    const auto ours = DueRepository(m_database).complete(attempt.due, attempt.leaseToken);
-    if (!ours || !*ours)
-        return ours;
-    const Delivery &delivery = attempt.delivery;
-    if (const auto logged = log(delivery); !logged)
-        return logged.error();
-    Counts &counts = m_sums[{delivery.webhook, hourOf(delivery.time), durationBucket(delivery.timings.total)}];
-    ++counts.deliveries;
-    counts.failures += isFailure(delivery.outcome) ? 1 : 0;
-    return true;
+    std::vector<Completion> completions;
+    for (const FinishedAttempt &attempt : attempts)
+        completions.push_back({attempt.due, attempt.leaseToken});
+    const auto completed = m_database.batches().complete(completions);
+    if (!completed)
+        return completed.error();
+    const std::unordered_set<DueId> ours(completed->begin(), completed->end());
+    std::vector<Delivery> counted;
+    for (const FinishedAttempt &attempt : attempts) {
+        if (!ours.contains(attempt.due))
+            continue;
+        log(attempt.delivery);
+        sumUp(attempt.delivery);
+        counted.push_back(attempt.delivery);
+    }
+    return counted;
 }
 
 Result<bool> DeliveryRecorder::addInterrupted(const DueDelivery &due, Timestamp started)
@@ -49,8 +55,7 @@ Result<bool> DeliveryRecorder::addInterrupted(const DueDelivery &due, Timestamp 
     const auto ours = again ? queue.requeue(due.id, due.leaseToken) : queue.complete(due.id, due.leaseToken);
     if (!ours || !*ours)
         return ours;
-    if (const auto logged = log(unsent(due, (*webhook)->url, started, Outcome::Interrupted)); !logged)
-        return logged.error();
+    log(unsent(due, (*webhook)->url, started, Outcome::Interrupted));
     return true;
 }
 
@@ -68,11 +73,10 @@ Result<void> DeliveryRecorder::addCancelled(WebhookId webhook, Timestamp now)
         return ids.error();
     for (auto due = newest->rbegin(); due != newest->rend(); ++due) {
         due->delivery = ids->take<DeliveryId>();
-        const auto written = DeliveryRepository(m_database).insert(
-            unsent(*due, *target ? (*target)->url : QString(), now, Outcome::Cancelled));
-        if (!written)
-            return written;
-        ++m_cancelled[webhook];
+        m_entries.push_back(unsent(*due, *target ? (*target)->url : QString(), now, Outcome::Cancelled));
+        AttemptSums &sums = m_sums[webhook];
+        sums.webhook = webhook;
+        ++sums.entries;
     }
     const auto removed = queue.removeWaiting(webhook);
     if (!removed)
@@ -81,9 +85,9 @@ Result<void> DeliveryRecorder::addCancelled(WebhookId webhook, Timestamp now)
     return {};
 }
 
-Result<void> DeliveryRecorder::log(const Delivery &delivery)
+void DeliveryRecorder::log(const Delivery &delivery)
 {
-    AttemptSums &sums = m_attempts[delivery.webhook];
+    AttemptSums &sums = m_sums[delivery.webhook];
     sums.webhook = delivery.webhook;
     sums.lastTriggered = delivery.time;
     sums.lastStatusCode = delivery.statusCode;
@@ -95,47 +99,24 @@ Result<void> DeliveryRecorder::log(const Delivery &delivery)
         ++sums.failures;
         ++sums.failuresAtEnd;
     }
-    return DeliveryRepository(m_database).insert(delivery);
+    m_entries.push_back(delivery);
+}
+
+void DeliveryRecorder::sumUp(const Delivery &delivery)
+{
+    Counts &counts = m_hours[{delivery.webhook, hourOf(delivery.time), durationBucket(delivery.timings.total)}];
+    ++counts.deliveries;
+    counts.failures += isFailure(delivery.outcome) ? 1 : 0;
 }
 
 Result<void> DeliveryRecorder::finish()
 {
-    WebhookRepository webhooks(m_database);
-    for (const auto &[webhook, sums] : m_attempts) {
-        const auto entries = webhooks.addAttempts(sums);
-        if (!entries)
-            return entries.error();
-        if (auto pruned = prune(webhook, *entries); !pruned)
-            return pruned;
-    }
-    for (const auto &[webhook, added] : m_cancelled) {
-        const auto entries = webhooks.addEntries(webhook, added);
-        if (!entries)
-            return entries.error();
-        if (auto pruned = prune(webhook, *entries); !pruned)
-            return pruned;
-    }
-    for (const auto &[key, counts] : m_sums) {
-        const HourlySum sum {key.webhook, key.hour, key.bucket, counts.deliveries, counts.failures};
-        if (auto added = HourlySumRepository(m_database).add(sum); !added)
-            return added;
-    }
-    return EventRepository(m_database).removeUnused(m_released);
-}
-
-Result<void> DeliveryRecorder::prune(WebhookId webhook, int entries)
-{
-    const int surplus = entries - logEntriesPerWebhook;
-    if (surplus <= 0)
-        return {};
-    const auto events = DeliveryRepository(m_database).prune(webhook, surplus);
-    if (!events)
-        return events.error();
-    m_released.insert(m_released.end(), events->begin(), events->end());
-    const auto left = WebhookRepository(m_database).addEntries(webhook, -static_cast<int>(events->size()));
-    if (!left)
-        return left.error();
-    return {};
+    Recording recording {std::move(m_entries), {}, {}, std::move(m_released)};
+    for (const auto &[webhook, sums] : m_sums)
+        recording.sums.push_back(sums);
+    for (const auto &[key, counts] : m_hours)
+        recording.hours.push_back({key.webhook, key.hour, key.bucket, counts.deliveries, counts.failures});
+    return m_database.batches().record(recording, logEntriesPerWebhook);
 }
 
 } // namespace switchhook

@@ -3,8 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Delivery.h"
-#include "core/storage/DueRepository.h"
-#include "core/storage/WebhookRepository.h"
+#include "core/storage/DeliveryBatches.h"
 
 #include <map>
 #include <unordered_map>
@@ -30,8 +29,9 @@ class DeliveryRecorder
 public:
     explicit DeliveryRecorder(Database &database) : m_database(database) { }
 
-    /// False where the claim is stale: the attempt was taken over, or its webhook is gone. Nothing is written.
-    Result<bool> addFinished(const FinishedAttempt &attempt);
+    /// Answers which of them counted, in order. The claims of the others are stale: the attempt was taken over, or
+    /// its webhook is gone. Nothing is written of them.
+    Result<std::vector<Delivery>> addFinished(const std::vector<FinishedAttempt> &attempts);
     /// A claim whose holder is gone: logged as `interrupted` and waiting again, or as `cancelled` where its
     /// webhook rests by now. False where someone else was first.
     Result<bool> addInterrupted(const DueDelivery &due, Timestamp started);
@@ -42,8 +42,8 @@ public:
     Result<void> finish();
 
 private:
-    Result<void> log(const Delivery &delivery);
-    Result<void> prune(WebhookId webhook, int entries);
+    void log(const Delivery &delivery);
+    void sumUp(const Delivery &delivery);
 
     struct HourAndBucket
     {
@@ -59,9 +59,9 @@ private:
     };
 
     Database &m_database;
-    std::unordered_map<WebhookId, AttemptSums> m_attempts;
-    std::unordered_map<WebhookId, int> m_cancelled;
-    std::map<HourAndBucket, Counts> m_sums;
+    std::vector<Delivery> m_entries;
+    std::unordered_map<WebhookId, AttemptSums> m_sums;
+    std::map<HourAndBucket, Counts> m_hours;
     std::vector<EventId> m_released; // events that may have lost their last use
 };
 

@@ -2,53 +2,50 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/storage/EngineRepository.h"
+#include "core/delivery/EnginePresence.h"
 
-#include <QLockFile>
-
-#include <memory>
 #include <optional>
-#include <vector>
 
 namespace switchhook {
 
 class Clock;
-class Database;
 
-/// Who delivers from a database. An engine is alive as long as its process holds the lock file beside the
-/// database that carries its id; so the end of a process is seen at once, however it came.
-/// Used on the thread of its Database.
+/// Who delivers from a database: the table of engines, and who of them lives. Used on the thread of its Database.
 class EngineDirectory
 {
 public:
-    EngineDirectory(Database &database, const Clock &clock) : m_database(database), m_clock(clock) { }
+    EngineDirectory(Database &database, const Clock &clock)
+        : m_database(database), m_clock(clock), m_presence(EnginePresence::of(database))
+    {
+    }
 
     /// Being entered in the directory; ends with the object's life, in the directory by leave().
     struct Membership
     {
         EngineRow row;
-        std::unique_ptr<QLockFile> lock;
+        std::unique_ptr<LifeSign> sign;
     };
-    /// Enters a new engine; `socketOf` names the socket for the id it gets.
     Result<Membership> enter(std::optional<EventId> onlyEvent);
     Result<void> leave(const Membership &membership);
 
     /// Engines whose process lives.
     Result<std::vector<EngineRow>> alive();
-    /// Engines whose process is gone.
+    /// Engines that show no sign of life.
     Result<std::vector<EngineRow>> dead();
+    [[nodiscard]] bool isDeathCertain() const { return m_presence->isDeathCertain(); }
     Result<void> forget(EngineId id);
-    /// Wakes every living engine: something new is due. A hint; engines look for themselves now and then too.
+
+    /// Wakes every living engine, as something new is due for these webhooks: announce() within the transaction
+    /// that makes it so, nudge() after its commit. A hint; engines look for themselves now and then too.
+    Result<void> announce(const std::vector<WebhookId> &webhooks);
     void nudge();
 
 private:
-    [[nodiscard]] QString lockPath(EngineId id) const;
-    [[nodiscard]] QString socketPath(EngineId id) const;
-    [[nodiscard]] bool isAlive(EngineId id) const;
     Result<std::vector<EngineRow>> listWhere(bool alive);
 
     Database &m_database;
     const Clock &m_clock;
+    std::unique_ptr<EnginePresence> m_presence;
 };
 
 } // namespace switchhook

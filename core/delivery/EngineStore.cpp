@@ -8,46 +8,42 @@
 #include "core/storage/EventKeyRepository.h"
 #include "core/storage/EventRepository.h"
 #include "core/storage/HourlySumRepository.h"
+#include "core/storage/PostgresPresence.h"
 #include "core/storage/SettingRepository.h"
 #include "core/storage/Transaction.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace switchhook {
 
 namespace {
 
-constexpr std::chrono::seconds leaseTime {15};
 constexpr std::chrono::days hourlySumLifetime {90};
 constexpr std::chrono::hours houseKeepingEvery {1};
 constexpr int mostClaimsATurn = 512;
 constexpr int mostWebhooksATurn = 700;
+constexpr int webhooksAtOnce = 64;
+constexpr int mostTries = 3;
 // Ids are plentiful (4 million each millisecond): a turn takes enough for every room it may ask for.
 constexpr qint64 idsATurn = 100'000;
 constexpr int mostTakenOverATurn = 500;
-constexpr int turnsBetweenSizeChecks = 16;
 
 } // namespace
 
-/// What the claims of one turn share: an event that goes to many webhooks is read once.
-class EngineStore::Round
+/// What the claims of one turn share.
+struct EngineStore::Round
 {
-public:
-    explicit Round(Database &database) : m_events(database) { }
-
-    Result<const StoredEvent *> event(EventId id)
-    {
-        if (const auto known = m_read.find(id); known != m_read.end())
-            return &known->second;
-        auto event = m_events.find(id);
-        if (!event)
-            return event.error();
-        return &m_read.emplace(id, std::move(**event)).first->second;
-    }
-
-private:
-    EventRepository m_events;
-    std::unordered_map<EventId, StoredEvent> m_read;
+    IdBlock ids;
+    Lease lease;
+    MonotonicTime heldUntil;
+    Timestamp heldUntilWall;
+    int asked = 0; // webhooks
+    std::unordered_map<WebhookId, DeliveryTarget> targets;
+    std::unordered_map<WebhookId, std::optional<SecretBytes>> secrets;
+    std::unordered_map<WebhookId, int> concurrency;
+    std::unordered_map<EventId, StoredEvent> events; // one that goes to many webhooks is read once
+    std::vector<WebhookId> postponed; // to the next turn
 };
 
 EngineStore::EngineStore(std::unique_ptr<Database> database, KeyRing &keys, const EventCatalogue &catalogue,
@@ -67,11 +63,48 @@ EngineStore::~EngineStore() = default;
 
 Result<EngineRow> EngineStore::enter()
 {
+    if (const auto joined = join(); !joined)
+        return joined.error();
+    return m_membership->row;
+}
+
+Result<void> EngineStore::join()
+{
     auto membership = m_directory.enter(m_options.onlyEvent);
     if (!membership)
         return membership.error();
     m_membership = std::move(*membership);
-    return m_membership->row;
+    m_reconnections = m_database->reconnections();
+    if (!m_database->dialect().isServer())
+        return {};
+    auto listener = PostgresListener::start(*m_database);
+    if (!listener)
+        return listener.error();
+    m_listener = std::move(*listener);
+    connect(m_listener.get(), &PostgresListener::announced, this, &EngineStore::hear);
+    return {};
+}
+
+// With its connection an engine loses its sign of life and its ear. It comes back as a new one; what it still had
+// under way counts by the tokens, and what it never heard of its claims ends with their leases.
+Result<void> EngineStore::rejoinIfLost()
+{
+    if (const auto connected = m_database->ensureConnected(); !connected)
+        return connected;
+    if (m_database->reconnections() == m_reconnections)
+        return {};
+    m_listener.reset();
+    m_heard = true;
+    return join();
+}
+
+void EngineStore::hear(const std::vector<WebhookId> &webhooks)
+{
+    if (m_options.onlyEvent)
+        return;
+    m_heard = m_heard || webhooks.empty();
+    std::ranges::for_each(webhooks, [this](WebhookId id) { m_planner.addWaiting(id); });
+    Q_EMIT nudged();
 }
 
 void EngineStore::leave()
@@ -128,7 +161,9 @@ void EngineStore::turn(TurnInput input)
 TurnResult EngineStore::runTurn(bool poll, bool look, bool claim)
 {
     TurnResult result;
-    auto looked = lookForWork(poll, look);
+    auto looked = rejoinIfLost();
+    if (looked)
+        looked = lookForWork(poll, look);
     if (looked) {
         auto written = write(poll, claim);
         if (written)
@@ -144,6 +179,8 @@ TurnResult EngineStore::runTurn(bool poll, bool look, bool claim)
         else
             submission.done(looked.error(), std::nullopt);
     }
+    if (m_listener)
+        m_listener->drain();
     result.more = claim && m_planner.hasReady();
     result.held = m_planner.held() > 0;
     if (m_planner.held() == 0 && !m_planner.hasReady() && m_unrecorded.empty() && looked) {
@@ -169,13 +206,15 @@ Result<void> EngineStore::lookForWork(bool poll, bool look)
         std::ranges::for_each(*webhooks, [this](WebhookId id) { m_planner.addWaiting(id); });
         return {};
     }
-    if (poll) {
+    if (poll || m_heard) {
         const auto webhooks = due.webhooksWaiting();
         if (!webhooks)
             return webhooks.error();
         std::ranges::for_each(*webhooks, [this](WebhookId id) { m_planner.addWaiting(id); });
+        m_heard = false;
     }
-    if (!look)
+    // Where writers do not wait for each other, ids do not come in their order; there the news are announced.
+    if (!look || m_listener)
         return {};
     const auto news = due.news(m_cursor);
     if (!news)
@@ -196,6 +235,13 @@ Result<void> EngineStore::lookAround()
     if (!dead)
         return dead.error();
     m_dead = std::move(*dead);
+    const auto alive = m_directory.alive();
+    if (!alive)
+        return alive.error();
+    const auto others = std::ranges::count_if(*alive, [this](const EngineRow &engine) {
+        return !engine.onlyEvent && engine.id != m_membership->row.id;
+    });
+    m_engines = 1 + static_cast<int>(others);
     return {};
 }
 
@@ -203,29 +249,47 @@ Result<TurnResult> EngineStore::write(bool poll, bool claiming)
 {
     const bool work = !m_submissions.empty() || !m_unrecorded.empty() || !m_givenBack.empty() || poll
         || (claiming && m_planner.hasReady());
-    TurnResult result;
     if (!work)
-        return result;
+        return TurnResult();
+    auto written = writeOnce(poll, claiming);
+    // A server ends one of two transactions that wait for each other.
+    for (int tries = 1; tries < mostTries && !written && written.error().code == ErrorCode::DatabaseBusy
+         && m_database->dialect().isServer();
+         ++tries)
+        written = writeOnce(poll, claiming);
+    return written;
+}
+
+Result<TurnResult> EngineStore::writeOnce(bool poll, bool claiming)
+{
+    TurnResult result;
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
+    Round round;
+    round.heldUntil = m_clock.monotonic() + m_database->dialect().leaseTime();
+    round.heldUntilWall = m_clock.now() + m_database->dialect().leaseTime();
     const auto steps = [&]() -> Result<void> {
-        const auto accepted = acceptSubmissions();
-        if (!accepted)
-            return accepted.error();
+        if (auto accepted = acceptSubmissions(); !accepted)
+            return accepted;
         if (auto recorded = recordFinished(result); !recorded)
             return recorded;
-        if (auto taken = poll ? takeOver() : Result<void>(); !taken)
+        const auto ids = takeIds(*m_database, m_clock.now(), idsATurn);
+        if (!ids)
+            return ids.error();
+        round.ids = *ids;
+        if (auto taken = poll ? takeOver(ids->time()) : Result<void>(); !taken)
             return taken;
         if (auto kept = keepHouse(); !kept)
             return kept;
-        if (auto news = *accepted ? lookForWork(false, true) : Result<void>(); !news)
-            return news;
-        if (auto claimed = claiming ? claim(result) : Result<void>(); !claimed)
+        if (auto claimed = claiming ? claim(round, result) : Result<void>(); !claimed)
             return claimed;
         return transaction->commit();
     };
-    if (const auto done = steps(); !done) {
+    const auto done = steps();
+    m_planner.endRound();
+    std::ranges::for_each(round.postponed, [this](WebhookId id) { m_planner.addWaiting(id); });
+    if (!done) {
         undoClaims(result);
         return done.error();
     }
@@ -234,7 +298,7 @@ Result<TurnResult> EngineStore::write(bool poll, bool claiming)
     return result;
 }
 
-Result<bool> EngineStore::acceptSubmissions()
+Result<void> EngineStore::acceptSubmissions()
 {
     for (Submission &submission : m_submissions) {
         submission.result = std::vector<AcceptedEvent>();
@@ -244,7 +308,9 @@ Result<bool> EngineStore::acceptSubmissions()
             submission.result = accepted.error();
         }
     }
-    return !m_submissions.empty();
+    const std::vector<WebhookId> due = m_ingestor.takeDue();
+    std::ranges::for_each(due, [this](WebhookId id) { m_planner.addWaiting(id); });
+    return m_directory.announce(due);
 }
 
 Result<void> EngineStore::acceptSubmission(Submission &submission)
@@ -273,39 +339,29 @@ Result<void> EngineStore::recordFinished(TurnResult &result)
     if (m_unrecorded.empty())
         return {};
     DeliveryRecorder recorder(*m_database);
-    for (const FinishedAttempt &attempt : m_unrecorded) {
-        const auto counted = recorder.addFinished(attempt);
-        if (!counted)
-            return counted.error();
-        if (*counted)
-            result.recorded.push_back(attempt.delivery);
-    }
+    auto counted = recorder.addFinished(m_unrecorded);
+    if (!counted)
+        return counted.error();
+    result.recorded = std::move(*counted);
     return recorder.finish();
 }
 
-Result<void> EngineStore::takeOver()
+Result<void> EngineStore::takeOver(Timestamp now)
 {
-    DueRepository due(*m_database);
-    std::vector<DueDelivery> abandoned;
+    auto abandoned = DueRepository(*m_database).expired(now, mostTakenOverATurn);
+    if (!abandoned)
+        return abandoned.error();
     for (const EngineRow &engine : m_dead) {
-        const auto held = due.heldBy(engine.id, mostTakenOverATurn);
-        if (!held)
-            return held.error();
-        abandoned.insert(abandoned.end(), held->begin(), held->end());
-        if (held->size() == mostTakenOverATurn)
-            continue; // the rest at the next poll
-        if (auto forgotten = m_directory.forget(engine.id); !forgotten)
-            return forgotten;
+        const auto free = abandonedBy(engine);
+        if (!free)
+            return free.error();
+        abandoned->insert(abandoned->end(), free->begin(), free->end());
     }
-    const auto expired = due.expired(m_membership->row.id, m_clock.now(), mostTakenOverATurn);
-    if (!expired)
-        return expired.error();
-    abandoned.insert(abandoned.end(), expired->begin(), expired->end());
-    if (abandoned.empty())
+    if (abandoned->empty())
         return {};
     DeliveryRecorder recorder(*m_database);
-    for (const DueDelivery &claim : abandoned) {
-        const auto counted = recorder.addInterrupted(claim, claim.leaseUntil - leaseTime);
+    for (const DueDelivery &claim : *abandoned) {
+        const auto counted = recorder.addInterrupted(claim, claim.leaseUntil - m_database->dialect().leaseTime());
         if (!counted)
             return counted.error();
         if (*counted && !m_options.onlyEvent)
@@ -314,71 +370,146 @@ Result<void> EngineStore::takeOver()
     return recorder.finish();
 }
 
-Result<void> EngineStore::claim(TurnResult &result)
+// Forgets it once it holds nothing more.
+Result<std::vector<DueDelivery>> EngineStore::abandonedBy(const EngineRow &engine)
+{
+    auto held = DueRepository(*m_database).heldBy(engine.id, mostTakenOverATurn);
+    if (!held)
+        return held;
+    const bool certain = m_directory.isDeathCertain();
+    const bool last = certain ? held->size() < mostTakenOverATurn : held->empty();
+    if (last) {
+        if (const auto forgotten = m_directory.forget(engine.id); !forgotten)
+            return forgotten.error();
+    }
+    if (!certain)
+        held->clear();
+    return held;
+}
+
+Result<void> EngineStore::claim(Round &round, TurnResult &result)
 {
     if (!m_planner.hasReady())
         return {};
-    auto ids = takeIds(*m_database, m_clock.now(), idsATurn);
-    if (!ids)
-        return ids.error();
-    const Lease lease {m_membership->row.id, ids->takeNumber(), m_clock.now() + leaseTime};
-    Round round(*m_database);
-    for (int asked = 0; asked < mostWebhooksATurn && result.claimed.size() < mostClaimsATurn; ++asked) {
-        const auto webhook = m_planner.next();
-        if (!webhook)
-            break;
-        if (auto claimed = claimFor(*webhook, lease, *ids, result, round); !claimed)
+    round.lease = {m_membership->row.id, round.ids.takeNumber(), round.ids.time() + m_database->dialect().leaseTime()};
+    while (m_planner.hasReady() && round.asked < mostWebhooksATurn && result.claimed.size() < mostClaimsATurn) {
+        const int askedBefore = round.asked;
+        if (auto claimed = claimSome(round, result); !claimed)
             return claimed;
+        if (round.asked == askedBefore)
+            break;
     }
-    m_planner.endRound();
     return {};
 }
 
-Result<void> EngineStore::claimFor(
-    WebhookId webhook, const Lease &lease, IdBlock &ids, TurnResult &result, Round &round)
+Result<void> EngineStore::claimSome(Round &round, TurnResult &result)
 {
-    DueRepository due(*m_database);
-    const auto target = WebhookRepository(*m_database).target(webhook);
-    if (!target)
-        return target.error();
-    if (!*target) {
-        m_planner.forget(webhook);
-        return {};
+    std::vector<WebhookId> webhooks;
+    while (webhooks.size() < webhooksAtOnce) {
+        const auto webhook = m_planner.next();
+        if (!webhook)
+            break;
+        webhooks.push_back(*webhook);
     }
+    round.asked += static_cast<int>(webhooks.size());
+    if (webhooks.empty())
+        return {};
+    const auto targets = m_database->batches().targets(webhooks, round.lease.engine);
+    if (!targets)
+        return targets.error();
+    std::unordered_set<WebhookId> gone(webhooks.begin(), webhooks.end());
+    for (const ClaimTarget &target : *targets)
+        gone.erase(target.webhook);
+    std::ranges::for_each(gone, [this](WebhookId id) { m_planner.forget(id); });
+
+    const std::vector<ClaimRequest> requests = plan(*targets, round, result);
+    if (requests.empty())
+        return {};
+    auto claimed = m_database->batches().claim(requests, round.lease, round.ids, m_options.onlyEvent);
+    if (!claimed)
+        return claimed.error();
+    std::ranges::sort(*claimed, {}, &DueDelivery::id);
+    std::unordered_map<WebhookId, int> counts;
+    for (const DueDelivery &row : *claimed)
+        ++counts[row.webhook];
+    for (const auto &[webhook, limit] : requests)
+        m_planner.setClaimed(webhook, limit, counts[webhook]);
+    if (const auto read = readEvents(*claimed, round); !read)
+        return read;
+    for (DueDelivery &row : *claimed) {
+        const WebhookId webhook = row.webhook;
+        const StoredEvent &event = round.events.at(row.event);
+        OutgoingEvent outgoing {row.event, event.name, event.body.value_or(QByteArray()),
+            round.targets.at(webhook).url, round.secrets.at(webhook)};
+        result.claimed.push_back({std::move(row), std::move(outgoing), round.concurrency.at(webhook), round.heldUntil,
+            round.heldUntilWall});
+    }
+    return {};
+}
+
+// Several engines share a webhook's concurrency evenly, so that each of them has something to do.
+std::vector<ClaimRequest> EngineStore::plan(
+    const std::vector<ClaimTarget> &targets, Round &round, TurnResult &result)
+{
+    std::vector<ClaimRequest> requests;
+    int promised = static_cast<int>(result.claimed.size());
+    for (const ClaimTarget &target : targets) {
+        if (target.busy || promised >= mostClaimsATurn) {
+            round.postponed.push_back(target.webhook);
+            continue;
+        }
+        if (!openSecret(target, round, result))
+            continue;
+        const int share = (target.target.concurrency + m_engines - 1) / m_engines;
+        const bool shared = m_engines > 1 || target.leasedByOthers > 0;
+        const int concurrency
+            = std::min(share, target.target.concurrency - static_cast<int>(target.leasedByOthers));
+        const int room = m_planner.roomFor(target.webhook, concurrency, shared);
+        if (room > 0) {
+            requests.push_back({target.webhook, room});
+            round.targets.insert_or_assign(target.webhook, target.target);
+            round.concurrency.insert_or_assign(target.webhook, share);
+            promised += room;
+        } else if (target.leasedByOthers > 0) {
+            m_planner.block(target.webhook);
+        } else {
+            m_planner.setFull(target.webhook);
+        }
+    }
+    return requests;
+}
+
+// Never unsigned: where its secret cannot be opened a webhook waits until the key is back.
+bool EngineStore::openSecret(const ClaimTarget &target, Round &round, TurnResult &result)
+{
     std::optional<SecretBytes> secret;
-    if (const auto &stored = (*target)->secret) {
-        auto opened = m_keys.open(webhook, stored->sealed, stored->keyId);
+    if (const auto &stored = target.target.secret) {
+        auto opened = m_keys.open(target.webhook, stored->sealed, stored->keyId);
         if (!opened) {
-            // Never unsigned: it waits until the key is back.
             result.keyTrouble = opened.error();
-            m_planner.block(webhook);
-            return {};
+            m_planner.block(target.webhook);
+            return false;
         }
         secret = std::move(*opened);
     }
-    const auto others = due.leasedByOthers(webhook, lease.engine);
-    if (!others)
-        return others.error();
-    const int concurrency = (*target)->concurrency - static_cast<int>(*others);
-    const int room = m_planner.roomFor(webhook, concurrency, *others > 0);
-    if (room <= 0) {
-        if (*others > 0)
-            m_planner.block(webhook);
-        else
-            m_planner.setFull(webhook);
+    round.secrets.insert_or_assign(target.webhook, std::move(secret));
+    return true;
+}
+
+Result<void> EngineStore::readEvents(const std::vector<DueDelivery> &claimed, Round &round)
+{
+    std::unordered_set<EventId> missing;
+    for (const DueDelivery &row : claimed) {
+        if (!round.events.contains(row.event))
+            missing.insert(row.event);
+    }
+    if (missing.empty())
         return {};
-    }
-    auto claimed = due.claim(webhook, room, lease, ids.takeRun(room), m_options.onlyEvent);
-    if (!claimed)
-        return claimed.error();
-    m_planner.setClaimed(webhook, room, static_cast<int>(claimed->size()));
-    for (DueDelivery &row : *claimed) {
-        const auto event = round.event(row.event);
-        if (!event)
-            return event.error();
-        OutgoingEvent outgoing {row.event, (*event)->name, (*event)->body.value_or(QByteArray()), (*target)->url, secret};
-        result.claimed.push_back({std::move(row), std::move(outgoing), concurrency});
-    }
+    auto read = m_database->batches().events({missing.begin(), missing.end()});
+    if (!read)
+        return read.error();
+    for (StoredEvent &event : *read)
+        round.events.emplace(event.id, std::move(event));
     return {};
 }
 
@@ -386,7 +517,6 @@ void EngineStore::undoClaims(const TurnResult &result)
 {
     for (const ClaimedDelivery &claimed : result.claimed)
         m_planner.setGivenBack(claimed.due.webhook);
-    m_planner.endRound();
 }
 
 Result<void> EngineStore::keepHouse()
@@ -399,12 +529,14 @@ Result<void> EngineStore::keepHouse()
             return removed;
         m_houseKept = now;
     }
-    if (m_sizeLimit == 0 || --m_turnsUntilSizeCheck > 0)
+    const MonotonicTime moment = m_clock.monotonic();
+    const bool early = m_sizeChecked && moment - *m_sizeChecked < m_database->dialect().sizeCheckInterval();
+    if (m_sizeLimit == 0 || early)
         return {};
     const auto more = m_sizeCap.trim(m_sizeLimit);
     if (!more)
         return more.error();
-    m_turnsUntilSizeCheck = *more ? 0 : turnsBetweenSizeChecks;
+    m_sizeChecked = *more ? std::nullopt : std::optional(moment);
     return {};
 }
 

@@ -19,13 +19,16 @@ class Clock;
 class Database;
 class EventCatalogue;
 class KeyRing;
+class PostgresListener;
 
 /// A delivery that this engine holds: everything an attempt needs, read in the transaction of the claim.
 struct ClaimedDelivery
 {
     DueDelivery due;
     OutgoingEvent outgoing;
-    int concurrency = defaultConcurrency;
+    int concurrency = defaultConcurrency; ///< of its webhook, as far as it is this engine's
+    MonotonicTime heldUntil; ///< when the lease ends, by this process' own clocks:
+    Timestamp heldUntilWall; ///< the one stands still while the machine sleeps, the other may be set
 };
 
 /// Why there is a turn, and what it has to write.
@@ -70,7 +73,7 @@ public:
         const Clock &clock, Options options);
     ~EngineStore() override;
 
-    /// Enters the engine in the directory.
+    /// Enters the engine in the directory. Where the database brings the news itself, nudged() tells of them.
     Result<EngineRow> enter();
     void leave();
 
@@ -80,6 +83,8 @@ public:
     void submit(std::vector<NewEvent> events, Accepted done);
 
 Q_SIGNALS:
+    /// Something new is due.
+    void nudged();
     void turned(const std::shared_ptr<switchhook::TurnResult> &result);
 
 private:
@@ -90,19 +95,27 @@ private:
         Result<std::vector<AcceptedEvent>> result = std::vector<AcceptedEvent>();
         std::optional<qsizetype> refused;
     };
-    class Round;
+    struct Round;
 
+    Result<void> join();
+    Result<void> rejoinIfLost();
+    void hear(const std::vector<WebhookId> &webhooks);
     void flushSubmissions();
     TurnResult runTurn(bool poll, bool look, bool claim);
     Result<void> lookForWork(bool poll, bool look);
     Result<void> lookAround();
     Result<TurnResult> write(bool poll, bool claim);
-    Result<bool> acceptSubmissions();
+    Result<TurnResult> writeOnce(bool poll, bool claim);
+    Result<void> acceptSubmissions();
     Result<void> acceptSubmission(Submission &submission);
     Result<void> recordFinished(TurnResult &result);
-    Result<void> takeOver();
-    Result<void> claim(TurnResult &result);
-    Result<void> claimFor(WebhookId webhook, const Lease &lease, IdBlock &ids, TurnResult &result, Round &round);
+    Result<void> takeOver(Timestamp now);
+    Result<std::vector<DueDelivery>> abandonedBy(const EngineRow &engine);
+    Result<void> claim(Round &round, TurnResult &result);
+    Result<void> claimSome(Round &round, TurnResult &result);
+    std::vector<ClaimRequest> plan(const std::vector<ClaimTarget> &targets, Round &round, TurnResult &result);
+    bool openSecret(const ClaimTarget &target, Round &round, TurnResult &result);
+    Result<void> readEvents(const std::vector<DueDelivery> &claimed, Round &round);
     Result<void> keepHouse();
     Result<bool> isIdle();
     void undoClaims(const TurnResult &result);
@@ -121,10 +134,14 @@ private:
     bool m_flushPosted = false;
     std::vector<FinishedAttempt> m_unrecorded;
     std::vector<DueDelivery> m_givenBack;
+    std::unique_ptr<PostgresListener> m_listener;
+    int m_reconnections = 0; // of the database, at the last turn
+    bool m_heard = false; // something is due, but for whom was too much to say
     std::vector<EngineRow> m_dead; // to be taken over from
+    int m_engines = 1; // that deliver, this one among them
     DueId m_cursor; // the newest due delivery that was looked at
     qint64 m_sizeLimit = 0;
-    int m_turnsUntilSizeCheck = 0;
+    std::optional<MonotonicTime> m_sizeChecked;
     std::optional<Timestamp> m_houseKept;
 };
 

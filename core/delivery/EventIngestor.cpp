@@ -14,6 +14,9 @@ namespace switchhook {
 
 namespace {
 
+// Where writers do not wait for each other, as many may subscribe between two statements.
+constexpr qint64 lateSubscribers = 1000;
+
 QByteArray hashContent(const NewEvent &event, QByteArrayView data)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -95,18 +98,25 @@ Result<AcceptedEvent> EventIngestor::write(TenantId tenant, const CheckedEvent &
     const auto subscribers = due.countMatching(tenant, patterns);
     if (!subscribers)
         return subscribers.error();
-    auto ids = takeIds(m_database, m_clock.now(), 1 + *subscribers);
+    auto ids = takeIds(m_database, m_clock.now(), 1 + *subscribers + lateSubscribers);
     if (!ids)
         return ids.error();
     const auto id = ids->take<EventId>();
-    if (*subscribers > 0) {
-        const StoredEvent row {id, event.name, event.timestamp, event.body};
-        if (const auto written = EventRepository(m_database).insert(tenant, row); !written)
-            return written.error();
-        if (const auto written = due.insertMatching(tenant, patterns, id, ids->take<DueId>()); !written)
-            return written.error();
+    if (*subscribers == 0)
+        return AcceptedEvent {id, 0, false};
+    EventRepository events(m_database);
+    if (const auto written = events.insert(tenant, {id, event.name, event.timestamp, event.body}); !written)
+        return written.error();
+    const auto webhooks
+        = due.insertMatching(tenant, patterns, id, ids->take<DueId>(), *subscribers + lateSubscribers);
+    if (!webhooks)
+        return webhooks.error();
+    if (webhooks->empty()) { // they unsubscribed in between
+        if (const auto removed = events.removeUnused({id}); !removed)
+            return removed.error();
     }
-    return AcceptedEvent {id, *subscribers, false};
+    m_due.insert(m_due.end(), webhooks->begin(), webhooks->end());
+    return AcceptedEvent {id, static_cast<qint64>(webhooks->size()), false};
 }
 
 Result<AcceptedEvent> EventIngestor::acceptTest(const Webhook &webhook)
@@ -123,6 +133,7 @@ Result<AcceptedEvent> EventIngestor::acceptTest(const Webhook &webhook)
     DueDelivery due {ids->take<DueId>(), webhook.id, event.id, 1, true, {}, 0, {}};
     if (const auto written = DueRepository(m_database).insert(due); !written)
         return written.error();
+    m_due.push_back(webhook.id);
     return AcceptedEvent {event.id, 1, false};
 }
 
@@ -139,6 +150,7 @@ Result<AcceptedEvent> EventIngestor::acceptResend(const Delivery &entry)
     const DueDelivery due {ids->take<DueId>(), entry.webhook, entry.event, *attempt + 1, true, {}, 0, {}};
     if (const auto written = DueRepository(m_database).insert(due); !written)
         return written.error();
+    m_due.push_back(entry.webhook);
     return AcceptedEvent {entry.event, 1, false};
 }
 

@@ -6,6 +6,9 @@
 #include "core/domain/Event.h"
 #include "core/domain/Webhook.h"
 
+#include <utility>
+#include <vector>
+
 namespace switchhook {
 
 class Clock;
@@ -40,6 +43,9 @@ public:
     /// The event of this entry once more, to the same webhook.
     Result<AcceptedEvent> acceptResend(const Delivery &entry);
 
+    /// The webhooks that something was made due for since the last call: whom to wake the engines for.
+    [[nodiscard]] std::vector<WebhookId> takeDue() { return std::exchange(m_due, {}); }
+
 private:
     Result<std::optional<AcceptedEvent>> findByKey(TenantId tenant, const CheckedEvent &event);
     Result<AcceptedEvent> write(TenantId tenant, const CheckedEvent &event);
@@ -47,6 +53,7 @@ private:
     Database &m_database;
     const EventCatalogue &m_catalogue;
     const Clock &m_clock;
+    std::vector<WebhookId> m_due;
 };
 
 } // namespace switchhook

@@ -150,7 +150,8 @@ Result<void> EngineHost::startNetwork()
     threads.network.run([&] {
         threads.transport = std::make_unique<QtHttpTransport>(options);
         threads.engine = std::make_unique<DeliveryEngine>(*threads.store, *threads.transport, threads.clock);
-        threads.listener = std::make_unique<NudgeListener>(m_socket);
+        if (!m_socket.isEmpty())
+            threads.listener = std::make_unique<NudgeListener>(m_socket);
         connectSignals();
         threads.engine->start();
     });
@@ -178,7 +179,8 @@ QString EngineHost::apiAddress() const
 void EngineHost::connectSignals()
 {
     DeliveryEngine *engine = m_threads->engine.get();
-    connect(m_threads->listener.get(), &NudgeListener::nudged, engine, &DeliveryEngine::nudge);
+    if (m_threads->listener)
+        connect(m_threads->listener.get(), &NudgeListener::nudged, engine, &DeliveryEngine::nudge);
     connect(engine, &DeliveryEngine::idle, this, &EngineHost::idle, Qt::QueuedConnection);
     connect(engine, &DeliveryEngine::recorded, this, &EngineHost::delivered, Qt::QueuedConnection);
     connect(engine, &DeliveryEngine::troubled, this, &EngineHost::troubled, Qt::QueuedConnection);

@@ -55,10 +55,14 @@ std::vector<Result<AcceptedEvent>> EventService::accept(
         if (!results.back() && results.back().error().kind() == ErrorKind::Storage)
             return failAll(results.back().error());
     }
+    EngineDirectory engines(m_database, m_clock);
+    const std::vector<WebhookId> due = ingestor.takeDue();
+    if (const auto announced = engines.announce(due); !announced)
+        return failAll(announced.error());
     if (const auto committed = transaction->commit(); !committed)
         return failAll(committed.error());
-    if (std::ranges::any_of(results, [](const auto &result) { return result && result->deliveries > 0; }))
-        EngineDirectory(m_database, m_clock).nudge();
+    if (!due.empty())
+        engines.nudge();
     return results;
 }
 
@@ -72,9 +76,12 @@ Result<AcceptedEvent> EventService::acceptOne(Accept accept)
     auto accepted = accept(ingestor);
     if (!accepted)
         return accepted;
+    EngineDirectory engines(m_database, m_clock);
+    if (const auto announced = engines.announce(ingestor.takeDue()); !announced)
+        return announced.error();
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
-    EngineDirectory(m_database, m_clock).nudge();
+    engines.nudge();
     return accepted;
 }
 

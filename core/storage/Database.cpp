@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Database.h"
 
+#include "core/storage/DeliveryBatches.h"
 #include "core/storage/Migrator.h"
+#include "core/storage/PostgresConnection.h"
+#include "core/storage/PostgresDialect.h"
 #include "core/storage/SqliteDialect.h"
+
+#include <QDeadlineTimer>
+#include <QThread>
 
 #include <atomic>
 
@@ -10,42 +16,122 @@ namespace switchhook {
 
 using namespace Qt::StringLiterals;
 
+Result<std::unique_ptr<SqlDialect>> SqlDialect::forName(const QString &name)
+{
+    if (!isServerAddress(name))
+        return std::unique_ptr<SqlDialect>(std::make_unique<SqliteDialect>(name));
+    auto address = parsePostgresAddress(name);
+    if (!address)
+        return address.error();
+    return std::unique_ptr<SqlDialect>(std::make_unique<PostgresDialect>(std::move(*address)));
+}
+
 Database::Database(std::unique_ptr<SqlDialect> dialect)
     : m_dialect(std::move(dialect))
+    , m_batches(m_dialect->makeBatches(*this))
 {
     static std::atomic<int> counter;
     m_connectionName = u"switchhook-%1"_s.arg(++counter);
-    m_connection = QSqlDatabase::addDatabase(m_dialect->driver(), m_connectionName);
+    if (m_dialect->isServer())
+        m_guard = std::make_unique<StatementGuard>();
 }
 
 Database::~Database()
 {
-    qDeleteAll(m_statements);
+    disconnect();
+}
+
+// The statements go after their driver: it would free each of them on the server first.
+void Database::disconnect()
+{
     m_connection.close();
     m_connection = {};
     QSqlDatabase::removeDatabase(m_connectionName);
+    qDeleteAll(std::exchange(m_statements, {}));
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path)
+Result<void> Database::connect()
 {
-    std::unique_ptr<Database> database(new Database(std::make_unique<SqliteDialect>(path)));
-    if (const auto opened = database->m_dialect->open(database->m_connection); !opened)
+    m_connection = QSqlDatabase::addDatabase(m_dialect->driver(), m_connectionName);
+    return m_dialect->open(m_connection);
+}
+
+Result<std::unique_ptr<Database>> Database::connectTo(const QString &name)
+{
+    auto dialect = SqlDialect::forName(name);
+    if (!dialect)
+        return dialect.error();
+    std::unique_ptr<Database> database(new Database(std::move(*dialect)));
+    if (const auto opened = database->connect(); !opened)
         return opened.error();
-    if (const auto migrated = Migrator(*database).migrate(); !migrated)
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &name)
+{
+    auto database = connectTo(name);
+    if (!database)
+        return database;
+    Migrator migrator(**database);
+    const auto ready = (*database)->dialect().isServer() ? migrator.checkIsNewest() : migrator.migrate();
+    if (!ready)
+        return ready.error();
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::openAndUpgrade(const QString &name)
+{
+    auto database = connectTo(name);
+    if (!database)
+        return database;
+    if (const auto migrated = Migrator(**database).migrate(); !migrated)
         return migrated.error();
     return database;
 }
 
-QSqlQuery &Database::prepared(const char *sql)
+Result<QSqlQuery *> Database::prepared(const char *sql)
 {
-    QSqlQuery *&query = m_statements[QByteArrayView(sql)];
-    if (!query || query->lastQuery().isEmpty()) {
-        delete query;
-        query = new QSqlQuery(m_connection);
-        query->setForwardOnly(true);
-        query->prepare(QString::fromUtf8(sql));
+    if (const auto connected = ensureConnected(); !connected)
+        return connected.error();
+    if (const auto known = m_statements.constFind(QByteArrayView(sql)); known != m_statements.constEnd())
+        return *known;
+    auto query = std::make_unique<QSqlQuery>(m_connection);
+    // On a server this would leave the end of each answer unread, and with it the notifications behind it.
+    query->setForwardOnly(!m_dialect->isServer());
+    if (!m_dialect->canPrepare(sql))
+        return *m_statements.insert(QByteArrayView(sql), query.release());
+    const QDeadlineTimer limit(busyLimit);
+    beginStatement();
+    while (!query->prepare(QString::fromUtf8(sql))) {
+        if (m_inTransaction || !m_dialect->isBusy(query->lastError()) || limit.hasExpired()) {
+            endStatement();
+            return m_dialect->toError(query->lastError());
+        }
+        QThread::usleep(busyPauseMicroseconds);
     }
-    return *query;
+    endStatement();
+    return *m_statements.insert(QByteArrayView(sql), query.release());
+}
+
+Result<void> Database::ensureConnected()
+{
+    if (m_inTransaction || !m_dialect->isLost(m_connection))
+        return {};
+    disconnect();
+    ++m_reconnections;
+    return connect();
+}
+
+void Database::beginStatement()
+{
+    if (m_guard)
+        m_guard->arm(PostgresConnection(m_connection).socket(), m_statementLimit);
+}
+
+void Database::endStatement()
+{
+    if (m_guard)
+        m_guard->disarm();
 }
 
 } // namespace switchhook

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/DeliveryRepository.h"
 
+#include "core/storage/JsonRows.h"
 #include "core/storage/Query.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace switchhook {
 
@@ -14,21 +12,6 @@ namespace {
     "SELECT l.id, l.webhook_id, l.event_id, e.name, l.attempt, l.started, l.outcome, l.status_code, l.url, "      \
     "l.request_headers, e.body, l.response_headers, l.response_body, l.response_truncated, l.dns, l.connect, "    \
     "l.wait, l.body, l.total, l.reused, l.detail FROM deliveries l JOIN events e ON e.id = l.event_id "
-
-QString toJsonText(const QStringList &list)
-{
-    if (list.isEmpty())
-        return QStringLiteral("[]");
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
-}
-
-QStringList fromJsonText(const QString &text)
-{
-    QStringList list;
-    for (const QJsonValue &value : QJsonDocument::fromJson(text.toUtf8()).array())
-        list.append(value.toString());
-    return list;
-}
 
 std::optional<QByteArray> bytesOrNull(const Query &row, int column)
 {
@@ -84,7 +67,7 @@ Result<void> DeliveryRepository::insert(const Delivery &delivery)
 Result<std::vector<Delivery>> DeliveryRepository::list(const DeliveryQuery &filter)
 {
     // One statement for each shape of the filter, so that each goes through its own index.
-#define NEWEST_FIRST "AND e.tenant_id = ? AND l.id < ? AND (NOT ? OR l.outcome <> 'ok') ORDER BY l.id DESC LIMIT ?"
+#define NEWEST_FIRST "AND e.tenant_id = ? AND l.id < ? AND (? = 0 OR l.outcome <> 'ok') ORDER BY l.id DESC LIMIT ?"
     const char *sql = DELIVERY_COLUMNS "WHERE TRUE " NEWEST_FIRST;
     if (filter.webhook && filter.event)
         sql = DELIVERY_COLUMNS "WHERE l.event_id = ? AND l.webhook_id = ? " NEWEST_FIRST;

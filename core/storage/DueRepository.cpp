@@ -1,27 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/DueRepository.h"
 
-#include "core/storage/Query.h"
+#include "core/storage/RowReaders.h"
 
 namespace switchhook {
 
 namespace {
-
-#define DUE_COLUMNS "id, webhook_id, event_id, attempt, manual, delivery_id, lease_token, lease_until "
-
-DueDelivery readDue(const Query &row)
-{
-    DueDelivery due;
-    due.id = row.id<DueId>(0);
-    due.webhook = row.id<WebhookId>(1);
-    due.event = row.id<EventId>(2);
-    due.attempt = static_cast<int>(row.number(3));
-    due.manual = row.flag(4);
-    due.delivery = row.id<DeliveryId>(5);
-    due.leaseToken = row.number(6);
-    due.leaseUntil = row.time(7);
-    return due;
-}
 
 WebhookId readWebhookId(const Query &row)
 {
@@ -46,17 +30,20 @@ Result<qint64> DueRepository::countMatching(TenantId tenant, const QStringList &
     return query.count();
 }
 
-Result<void> DueRepository::insertMatching(
-    TenantId tenant, const QStringList &patterns, EventId event, DueId first)
+Result<std::vector<WebhookId>> DueRepository::insertMatching(
+    TenantId tenant, const QStringList &patterns, EventId event, DueId first, qint64 limit)
 {
     Query query(m_database,
         "INSERT INTO due_deliveries (id, webhook_id, event_id) "
-        "SELECT ? - 1 + row_number() OVER (ORDER BY webhook_id), webhook_id, ? FROM (SELECT DISTINCT webhook_id "
-        "FROM subscriptions WHERE tenant_id = ? AND active = 1 AND pattern IN (?, ?, ?))");
+        "SELECT CAST(? AS BIGINT) - 1 + row_number() OVER (ORDER BY webhook_id), webhook_id, CAST(? AS BIGINT) "
+        "FROM (SELECT DISTINCT webhook_id "
+        "FROM subscriptions WHERE tenant_id = ? AND active = 1 AND pattern IN (?, ?, ?)) AS matching "
+        "ORDER BY webhook_id LIMIT ? "
+        "RETURNING webhook_id");
     query.bind(first).bind(event).bind(tenant);
     for (const QString &pattern : patterns)
         query.bind(pattern);
-    return query.run();
+    return query.bind(limit).all(readWebhookId);
 }
 
 Result<void> DueRepository::insert(const DueDelivery &due)
@@ -146,17 +133,16 @@ Result<bool> DueRepository::requeue(DueId id, qint64 leaseToken)
     return query.changedRows() == 1;
 }
 
-Result<std::vector<DueDelivery>> DueRepository::expired(EngineId besides, Timestamp now, int limit)
+Result<std::vector<DueDelivery>> DueRepository::expired(Timestamp now, int limit)
 {
     Query query(m_database,
-        "SELECT " DUE_COLUMNS "FROM due_deliveries "
-        "WHERE engine_id IS NOT NULL AND engine_id <> ? AND lease_until < ? LIMIT ?");
-    return query.bind(besides).bind(now).bind(limit).all(readDue);
+        "SELECT " DUE_COLUMNS "FROM due_deliveries WHERE engine_id IS NOT NULL AND lease_until < ? ORDER BY id LIMIT ?");
+    return query.bind(now).bind(limit).all(readDue);
 }
 
 Result<std::vector<DueDelivery>> DueRepository::heldBy(EngineId engine, int limit)
 {
-    Query query(m_database, "SELECT " DUE_COLUMNS "FROM due_deliveries WHERE engine_id = ? LIMIT ?");
+    Query query(m_database, "SELECT " DUE_COLUMNS "FROM due_deliveries WHERE engine_id = ? ORDER BY id LIMIT ?");
     return query.bind(engine).bind(limit).all(readDue);
 }
 

@@ -42,8 +42,8 @@ public:
 
     /// How many active webhooks of the tenant have one of the patterns.
     Result<qint64> countMatching(TenantId tenant, const QStringList &patterns);
-    /// A row for each of them, with ids from `first` on. `patterns` are exactly three: see patternsFor().
-    Result<void> insertMatching(TenantId tenant, const QStringList &patterns, EventId event, DueId first);
+    /// A row for each of them, with ids from `first` on, at most `limit`; answers whose. `patterns` are exactly three: see patternsFor().
+    Result<std::vector<WebhookId>> insertMatching(TenantId tenant, const QStringList &patterns, EventId event, DueId first, qint64 limit);
     Result<void> insert(const DueDelivery &due);
 
     /// Webhooks with rows that came after `cursor`, and the id of the newest row.
@@ -68,8 +68,8 @@ public:
     Result<bool> complete(DueId id, qint64 leaseToken);
     /// Back to waiting with the next attempt's number; false where the claim is stale.
     Result<bool> requeue(DueId id, qint64 leaseToken);
-    /// Rows of engines other than this one whose lease ran out by `now`.
-    Result<std::vector<DueDelivery>> expired(EngineId besides, Timestamp now, int limit);
+    /// Rows whose lease ran out by `now`, on the clock that leases are given by.
+    Result<std::vector<DueDelivery>> expired(Timestamp now, int limit);
     Result<std::vector<DueDelivery>> heldBy(EngineId engine, int limit);
 
     /// Waiting rows of a webhook, newest first.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/EventRepository.h"
 
-#include "core/storage/Query.h"
+#include "core/storage/RowReaders.h"
 
 namespace switchhook {
 
@@ -14,23 +14,14 @@ Result<void> EventRepository::insert(TenantId tenant, const StoredEvent &event)
 Result<std::optional<StoredEvent>> EventRepository::find(EventId id)
 {
     Query query(m_database, "SELECT id, name, timestamp, body FROM events WHERE id = ?");
-    return query.bind(id).first([](const Query &row) {
-        StoredEvent event {row.id<EventId>(0), row.text(1), row.number(2), std::nullopt};
-        if (!row.isNull(3))
-            event.body = row.bytes(3);
-        return event;
-    });
+    return query.bind(id).first(readEvent);
 }
 
 Result<void> EventRepository::removeUnused(const std::vector<EventId> &ids)
 {
     if (ids.empty())
         return {};
-    Query query(m_database,
-        "DELETE FROM events WHERE id IN (SELECT value FROM json_each(?)) "
-        "AND NOT EXISTS (SELECT 1 FROM due_deliveries d WHERE d.event_id = events.id) "
-        "AND NOT EXISTS (SELECT 1 FROM deliveries l WHERE l.event_id = events.id)");
-    return query.bind(toJsonList(ids)).run();
+    return Query(m_database, m_database.dialect().removeUnusedEvents()).bind(toJsonList(ids)).run();
 }
 
 QString toJsonList(const std::vector<qint64> &numbers)

@@ -22,12 +22,13 @@ qint64 candidate(Timestamp now)
 
 Result<IdBlock> takeIds(Database &database, Timestamp now, qint64 count)
 {
-    const qint64 least = candidate(now);
-    Query query(database, "UPDATE id_sequence SET next = CASE WHEN next < ? THEN ? ELSE next END + ? RETURNING next");
-    const auto next = query.bind(least).bind(least).bind(count).count();
-    if (!next)
-        return next.error();
-    return IdBlock(*next - count);
+    Query query(database, database.dialect().takeIds());
+    const auto taken = query.bind(candidate(now)).bind(count).first([&](const Query &row) {
+        return IdBlock(row.number(0) - count, row.isNull(1) ? now : row.time(1));
+    });
+    if (!taken)
+        return taken.error();
+    return **taken;
 }
 
 } // namespace switchhook

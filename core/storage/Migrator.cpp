@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Migrator.h"
 
-#include "core/storage/Database.h"
+#include "core/storage/Query.h"
 #include "core/storage/Transaction.h"
 
 #include <QDir>
@@ -12,20 +12,6 @@ namespace switchhook {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString withoutComments(const QString &script)
-{
-    QStringList lines = script.split(u'\n');
-    for (QString &line : lines) {
-        if (const qsizetype start = line.indexOf("--"_L1); start >= 0)
-            line.truncate(start);
-    }
-    return lines.join(u'\n');
-}
-
-} // namespace
-
 int Migrator::newestVersion(const QString &folder)
 {
     return static_cast<int>(QDir(folder).entryList({u"*.sql"_s}, QDir::Files).size());
@@ -35,12 +21,9 @@ Result<void> Migrator::migrate()
 {
     const SqlDialect &dialect = m_database.dialect();
     const int newest = newestVersion(dialect.migrationFolder());
-    const auto current = dialect.schemaVersion(m_database.m_connection);
+    const auto current = checkNotNewer();
     if (!current)
         return current.error();
-    if (*current > newest)
-        return Error {ErrorCode::DatabaseNewer,
-            {m_database.name(), QString::number(*current), QString::number(newest)}};
     if (*current == 0) {
         if (const auto initialised = dialect.initialise(m_database.m_connection); !initialised)
             return initialised;
@@ -52,6 +35,31 @@ Result<void> Migrator::migrate()
     return {};
 }
 
+Result<void> Migrator::checkIsNewest()
+{
+    const auto current = checkNotNewer();
+    if (!current)
+        return current.error();
+    const int newest = newestVersion(m_database.dialect().migrationFolder());
+    if (*current == 0)
+        return Error {ErrorCode::DatabaseNotInitialised, {m_database.name()}};
+    if (*current < newest)
+        return Error {ErrorCode::DatabaseOlder,
+            {m_database.name(), QString::number(*current), QString::number(newest)}};
+    return {};
+}
+
+Result<int> Migrator::checkNotNewer()
+{
+    const SqlDialect &dialect = m_database.dialect();
+    const auto current = dialect.schemaVersion(m_database.m_connection);
+    const int newest = newestVersion(dialect.migrationFolder());
+    if (current && *current > newest)
+        return Error {ErrorCode::DatabaseNewer,
+            {m_database.name(), QString::number(*current), QString::number(newest)}};
+    return current;
+}
+
 Result<void> Migrator::apply(int version)
 {
     const SqlDialect &dialect = m_database.dialect();
@@ -61,6 +69,8 @@ Result<void> Migrator::apply(int version)
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
+    if (const auto alone = Query(m_database, dialect.lockMigrations()).run(); !alone)
+        return alone;
     // Another process may have been first while this one waited.
     const auto current = dialect.schemaVersion(m_database.m_connection);
     if (!current)
@@ -76,11 +86,7 @@ Result<void> Migrator::apply(int version)
 
 Result<void> Migrator::runScript(const QString &script)
 {
-    // Migrations keep to statements without a semicolon inside.
-    const QStringList statements = withoutComments(script).split(u';', Qt::SkipEmptyParts);
-    for (const QString &statement : statements) {
-        if (statement.trimmed().isEmpty())
-            continue;
+    for (const QString &statement : m_database.dialect().statementsOf(script)) {
         QSqlQuery query(m_database.m_connection);
         if (!query.exec(statement))
             return m_database.dialect().toError(query.lastError());

@@ -18,8 +18,11 @@ public:
 
     [[nodiscard]] static int newestVersion(const QString &folder);
     Result<void> migrate();
+    /// DatabaseNotInitialised, DatabaseOlder or DatabaseNewer where it is not.
+    Result<void> checkIsNewest();
 
 private:
+    Result<int> checkNotNewer();
     Result<void> apply(int version);
     Result<void> runScript(const QString &script);
 

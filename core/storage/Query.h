@@ -23,7 +23,7 @@ class Query
 public:
     /// `sql` is a literal: it is prepared once for each connection. Its places are `?`, bound in order.
     Query(Database &database, const char *sql);
-    ~Query() { m_query.finish(); }
+    ~Query();
     Query(const Query &) = delete;
     Query &operator=(const Query &) = delete;
 
@@ -51,25 +51,27 @@ public:
     /// For a statement that always answers one number.
     Result<qint64> count();
     /// After run(), of a statement that changes rows.
-    [[nodiscard]] int changedRows() const { return m_query.numRowsAffected(); }
+    [[nodiscard]] int changedRows() const { return query().numRowsAffected(); }
 
-    [[nodiscard]] qint64 number(int column) const { return m_query.value(column).toLongLong(); }
+    [[nodiscard]] qint64 number(int column) const { return query().value(column).toLongLong(); }
     [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
-    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
-    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
-    [[nodiscard]] bool isNull(int column) const { return m_query.value(column).isNull(); }
+    [[nodiscard]] QString text(int column) const { return query().value(column).toString(); }
+    [[nodiscard]] QByteArray bytes(int column) const { return query().value(column).toByteArray(); }
+    [[nodiscard]] bool isNull(int column) const { return query().value(column).isNull(); }
     template <typename IdType>
     [[nodiscard]] IdType id(int column) const { return IdType(number(column)); }
     [[nodiscard]] Timestamp time(int column) const { return fromMilliseconds(number(column)); }
     [[nodiscard]] std::chrono::microseconds span(int column) const { return std::chrono::microseconds(number(column)); }
 
 private:
+    [[nodiscard]] QSqlQuery &query() const { return **m_prepared; }
     Result<void> start();
     Result<void> finished() const;
     Query &add(QVariant value);
 
     Database &m_database;
-    QSqlQuery &m_query;
+    const char *m_sql;
+    Result<QSqlQuery *> m_prepared;
     int m_places = 0;
 };
 
@@ -78,7 +80,7 @@ Result<void> Query::each(Use use)
 {
     if (auto started = start(); !started)
         return started;
-    while (m_query.next())
+    while (query().next())
         use(std::as_const(*this));
     return finished();
 }
@@ -98,7 +100,7 @@ auto Query::first(Read read) -> Result<std::optional<std::invoke_result_t<Read, 
     if (const auto started = start(); !started)
         return started.error();
     std::optional<std::invoke_result_t<Read, const Query &>> row;
-    if (m_query.next())
+    if (query().next())
         row = read(std::as_const(*this));
     if (const auto ended = finished(); !ended)
         return ended.error();

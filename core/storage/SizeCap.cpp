@@ -63,7 +63,7 @@ Result<bool> SizeCap::trimEntries()
     // Bodies of events that were waited for until now may have become free.
     m_event = {};
     m_delivery = {};
-    Query queue(m_database, "SELECT count(*) FROM (SELECT 1 FROM due_deliveries LIMIT ?)");
+    Query queue(m_database, "SELECT count(*) FROM (SELECT 1 FROM due_deliveries LIMIT ?) AS some");
     const auto queued = queue.bind(longQueue + 1).count();
     if (!queued)
         return queued.error();

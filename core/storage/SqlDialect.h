@@ -8,8 +8,12 @@
 #include <QString>
 
 #include <chrono>
+#include <memory>
 
 namespace switchhook {
+
+class Database;
+class DeliveryBatches;
 
 /// How long a statement waits for another writer, and how often it looks: fine enough to find the moment
 /// between two transactions of a busy engine.
@@ -20,26 +24,53 @@ inline constexpr unsigned long busyPauseMicroseconds = 300;
 class SqlDialect
 {
 public:
+    /// The one for what the user named: a file's path, or a server's address.
+    static Result<std::unique_ptr<SqlDialect>> forName(const QString &name);
     virtual ~SqlDialect() = default;
 
     /// Opens the connection (made for driver()), and sets it up. The file or server is unchanged where it fails.
     virtual Result<void> open(QSqlDatabase &connection) const = 0;
+    /// Whether the connection is gone, so that nothing but a new one helps.
+    [[nodiscard]] virtual bool isLost(const QSqlDatabase &connection) const = 0;
     /// Prepares an empty database for its first schema.
     virtual Result<void> initialise(QSqlDatabase &connection) const = 0;
     /// What the user knows the database by.
     [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual QString driver() const = 0;
+    /// A server that several machines share: its schema is made and raised by an admin and not in passing, and
+    /// what is known of other engines is known through it.
+    [[nodiscard]] virtual bool isServer() const = 0;
     /// Resource folder of the numbered migrations.
     [[nodiscard]] virtual QString migrationFolder() const = 0;
-    /// Begins a transaction that will write: it holds the right to from the start.
+    /// One file of it, cut into what can be run at once.
+    [[nodiscard]] virtual QStringList statementsOf(const QString &script) const = 0;
+    /// Begins a transaction that will write.
     [[nodiscard]] virtual const char *beginWrite() const = 0;
+    /// Begins one that sees the whole database as it is at one moment.
+    [[nodiscard]] virtual const char *beginRead() const = 0;
+    /// Run at the start of a migration: no other one begins until this transaction ends.
+    [[nodiscard]] virtual const char *lockMigrations() const = 0;
     [[nodiscard]] virtual Result<int> schemaVersion(QSqlDatabase &connection) const = 0;
     [[nodiscard]] virtual QString setSchemaVersion(int version) const = 0;
+    /// Whether the server can keep it prepared; the others are given to it anew each time.
+    [[nodiscard]] virtual bool canPrepare(QByteArrayView statement) const = 0;
     /// Another writer is at work: try again shortly.
     [[nodiscard]] virtual bool isBusy(const QSqlError &error) const = 0;
     [[nodiscard]] virtual Error toError(const QSqlError &error) const = 0;
-    /// Statement for the bytes in use, without those that are free again.
+
+    /// How long a claim lasts: long enough that an engine which lost its database for a moment keeps it.
+    [[nodiscard]] virtual std::chrono::seconds leaseTime() const = 0;
+    [[nodiscard]] virtual std::unique_ptr<DeliveryBatches> makeBatches(Database &database) const = 0;
+
+    // Statements. Places: the least id and how many; answers the id after them, and the
+    // database's clock in milliseconds where it has one of its own.
+    [[nodiscard]] virtual const char *takeIds() const = 0;
+    /// Place: a JSON list of events.
+    [[nodiscard]] virtual const char *removeUnusedEvents() const = 0;
+    /// The bytes in use, without those that are free again.
     [[nodiscard]] virtual const char *usedBytes() const = 0;
+    /// How often that is worth asking.
+    [[nodiscard]] virtual std::chrono::milliseconds sizeCheckInterval() const = 0;
 };
 
 } // namespace switchhook

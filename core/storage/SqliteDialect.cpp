@@ -2,6 +2,7 @@
 #include "core/storage/SqliteDialect.h"
 
 #include "core/base/Paths.h"
+#include "core/storage/SqliteBatches.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
@@ -163,6 +164,35 @@ Error SqliteDialect::toError(const QSqlError &error) const
     default:
         return {ErrorCode::DatabaseFailed, {m_path, error.databaseText()}};
     }
+}
+
+QStringList SqliteDialect::statementsOf(const QString &script) const
+{
+    QStringList lines = script.split(u'\n');
+    for (QString &line : lines) {
+        if (const qsizetype start = line.indexOf("--"_L1); start >= 0)
+            line.truncate(start);
+    }
+    QStringList statements = lines.join(u'\n').split(u';');
+    statements.removeIf([](const QString &statement) { return statement.trimmed().isEmpty(); });
+    return statements;
+}
+
+std::unique_ptr<DeliveryBatches> SqliteDialect::makeBatches(Database &database) const
+{
+    return std::make_unique<SqliteBatches>(database);
+}
+
+const char *SqliteDialect::takeIds() const
+{
+    return "UPDATE id_sequence SET next = max(next, ?) + ? RETURNING next, NULL";
+}
+
+const char *SqliteDialect::removeUnusedEvents() const
+{
+    return "DELETE FROM events WHERE id IN (SELECT value FROM json_each(?)) "
+           "AND NOT EXISTS (SELECT 1 FROM due_deliveries d WHERE d.event_id = events.id) "
+           "AND NOT EXISTS (SELECT 1 FROM deliveries l WHERE l.event_id = events.id)";
 }
 
 const char *SqliteDialect::usedBytes() const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/WebhookRepository.h"
 
-#include "core/storage/Query.h"
+#include "core/storage/RowReaders.h"
 
 namespace switchhook {
 
@@ -103,19 +103,16 @@ Result<std::vector<WebhookId>> WebhookRepository::findByName(TenantId tenant, co
 Result<std::optional<DeliveryTarget>> WebhookRepository::target(WebhookId id)
 {
     Query query(m_database, "SELECT url, secret, secret_key_id, concurrency, active FROM webhooks WHERE id = ?");
-    return query.bind(id).first([](const Query &row) {
-        DeliveryTarget target {row.text(0), std::nullopt, static_cast<int>(row.number(3)), row.flag(4)};
-        if (!row.isNull(1))
-            target.secret = StoredSecret {row.bytes(1), row.text(2)};
-        return target;
-    });
+    return query.bind(id).first([](const Query &row) { return readTarget(row); });
 }
 
 Result<int> WebhookRepository::addAttempts(const AttemptSums &sums)
 {
+    if (!sums.lastTriggered)
+        return addEntries(sums.webhook, sums.entries);
     Query query(m_database,
         "UPDATE webhooks SET last_triggered = ?, last_status_code = ?, failure_count = failure_count + ?, "
-        "consecutive_failures = ? + CASE WHEN ? THEN 0 ELSE consecutive_failures END, log_count = log_count + ? "
+        "consecutive_failures = ? + CASE WHEN ? = 1 THEN 0 ELSE consecutive_failures END, log_count = log_count + ? "
         "WHERE id = ? RETURNING log_count");
     query.bind(sums.lastTriggered).bind(sums.lastStatusCode).bind(sums.failures);
     query.bind(sums.failuresAtEnd).bind(sums.anySuccess).bind(sums.entries).bind(sums.webhook);

@@ -33,8 +33,8 @@ struct DeliveryTarget
 struct AttemptSums
 {
     WebhookId webhook;
-    Timestamp lastTriggered;
-    std::optional<int> lastStatusCode;
+    std::optional<Timestamp> lastTriggered; ///< nothing: entries without an attempt, the counters stay
+    std::optional<int> lastStatusCode; ///< of the last attempt
     int entries = 0; ///< new rows in its log
     int failures = 0;
     int failuresAtEnd = 0; ///< after the last success of the batch

@@ -192,6 +192,11 @@ QString ErrorSentence::text() const
         return tr("The file “%1” cannot be read: %2.").arg(argument(0), cause(1));
     case ErrorCode::SettingInvalid:
         return with(tr("“%2” is no possible value for the setting “%1”."), 0, 1);
+    case ErrorCode::DatabaseAddressInvalid:
+        return tr("“%1” is no address of a database such as postgresql://user@host/name: %2.").arg(argument(0), cause(1));
+    case ErrorCode::DatabaseAddressPassword:
+        return tr("A password does not belong into a database's address, where others can read it; "
+                  "set PGPASSWORD or put it into ~/.pgpass.");
     case ErrorCode::NotPermitted:
         return tr("You are not permitted to do this.");
     case ErrorCode::DatabaseCannotOpen:
@@ -217,6 +222,22 @@ QString ErrorSentence::text() const
             .arg(argument(0), cause(1));
     case ErrorCode::DatabaseFailed:
         return tr("The database “%1” did not do what was asked: %2.").arg(argument(0), cause(1));
+    case ErrorCode::DatabaseUnreachable:
+        return tr("The database “%1” cannot be reached: %2.").arg(argument(0), cause(1));
+    case ErrorCode::DatabasePasswordNeeded:
+        return with(tr("The database “%1” asks for a password; set PGPASSWORD or put it into ~/.pgpass."), 0);
+    case ErrorCode::DatabaseNotInitialised:
+        return with(tr("The database “%1” is not made ready for Switchhook yet; "
+                       "“switchhookctl database init” does it."),
+            0);
+    case ErrorCode::DatabaseOlder:
+        return with(tr("The database “%1” is of an older Switchhook (schema %2, this one needs %3); "
+                       "“switchhookctl database upgrade” raises it."),
+            0, 1, 2);
+    case ErrorCode::DatabaseEncoding:
+        return with(tr("The database “%1” is kept in %2 and not in UTF8; "
+                       "“createdb --encoding UTF8 --template template0” makes one that is."),
+            0, 1);
     case ErrorCode::KeyFileUnreadable:
         return tr("The key file “%1”, which the secrets are encrypted with, cannot be read: %2.")
             .arg(argument(0), cause(1));

@@ -3,6 +3,7 @@
 
 #include "app/ctl/Ctl.h"
 #include "app/ctl/StopRequest.h"
+#include "tests/support/TestDatabase.h"
 
 #include <QBuffer>
 #include <QJsonDocument>
@@ -47,7 +48,7 @@ class CtlHarness
 public:
     CtlHarness()
     {
-        qputenv("SWITCHHOOK_DATABASE", path(QStringLiteral("switchhook.sqlite")).toUtf8());
+        qputenv("SWITCHHOOK_DATABASE", m_database.name().toUtf8());
         qputenv("SWITCHHOOK_KEY_FILE", path(QStringLiteral("config/secrets.key")).toUtf8());
     }
     ~CtlHarness()
@@ -71,6 +72,7 @@ public:
         return {exit, out.data(), err.data()};
     }
 
+    [[nodiscard]] const TestDatabase &database() const { return m_database; }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     QByteArray writeFile(const QString &name, const QByteArray &content)
     {
@@ -84,6 +86,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    TestDatabase m_database {m_folder.path()};
 };
 
 } // namespace switchhook

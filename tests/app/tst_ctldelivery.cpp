@@ -230,7 +230,7 @@ private Q_SLOTS:
             QCOMPARE(run.objects().last()["verified"_L1], true);
         }
         QVERIFY(ctl.run({"try"}).out.contains("valid"));
-        QVERIFY(!QFile::exists(ctl.path(u"switchhook.sqlite"_s))); // it has one of its own
+        QVERIFY(!QFile::exists(ctl.path(u"test.sqlite"_s))); // it has one of its own
     }
 
     void theFirstUseStoryLeavesRealWebhooksAlone()
@@ -239,7 +239,7 @@ private Q_SLOTS:
         TestReceiver receiver;
         add(ctl, receiver.url(), {"--events", "contact.*"});
         QCOMPARE(ctl.run({"try"}).exit, 0);
-        QVERIFY(ctl.run({"try", "--database", ctl.path(u"switchhook.sqlite"_s).toUtf8()}).isRefused(2));
+        QVERIFY(ctl.run({"try", "--database", ctl.database().name().toUtf8()}).isRefused(2));
         QVERIFY(receiver.requests.empty());
     }
 

@@ -18,9 +18,8 @@ private Q_SLOTS:
         const CtlRun listed = ctl.run({"token", "list", "--json"});
         QCOMPARE(listed.object().keys(), (QStringList{u"created"_s, u"id"_s, u"name"_s}));
         QCOMPARE(listed.object()["id"_L1], added["id"_L1]);
-        QFile database(ctl.path(u"switchhook.sqlite"_s));
-        QVERIFY(database.open(QIODevice::ReadOnly));
-        QVERIFY(!database.readAll().contains(token.toUtf8()));
+        QVERIFY(ctl.database().contains("CRM"));
+        QVERIFY(!ctl.database().contains(token.toUtf8()));
     }
 
     void aTokenIsRemovedByIdOrName()

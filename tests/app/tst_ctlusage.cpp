@@ -83,7 +83,7 @@ private Q_SLOTS:
         QVERIFY2(run.isRefused(2), run.err.constData());
         QVERIFY2(run.err.contains(named), run.err.constData());
         QVERIFY2(!run.err.contains("canary"), run.err.constData());
-        QVERIFY(!QFile::exists(ctl.path(u"switchhook.sqlite"_s)));
+        QVERIFY(!QFile::exists(ctl.path(u"test.sqlite"_s)));
     }
 
     void globalOptionsStandAnywhere_data()
@@ -106,7 +106,7 @@ private Q_SLOTS:
         const CtlRun run = ctl.run(arguments);
         QCOMPARE(run.exit, 0);
         QCOMPARE(run.object()["name"_L1].toString(), u"a"_s);
-        QVERIFY(!QFile::exists(ctl.path(u"switchhook.sqlite"_s)));
+        QVERIFY(!QFile::exists(ctl.path(u"test.sqlite"_s)));
     }
 
     /// Names of webhooks may be words that the parser knows.

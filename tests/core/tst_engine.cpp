@@ -220,7 +220,9 @@ private Q_SLOTS:
         m->emitEvent(u"call.missed"_s);
         auto dead = std::make_unique<TestEngine>(*m);
         QTRY_COMPARE(dead->transport.inFlight(), 1);
-        dead.reset(); // its lock file is free; its row and its claims are left, as after SIGKILL
+        dead.reset(); // its sign of life is gone; its row and its claims are left, as after SIGKILL
+        if (TestDatabase::isServer())
+            endLeases(); // there a connection may have been lost alone, so they are waited for
 
         TestEngine test(*m);
         QTRY_COMPARE(test.transport.inFlight(), 1);
@@ -232,7 +234,8 @@ private Q_SLOTS:
         QCOMPARE(entries[1].outcome, Outcome::Interrupted);
         QCOMPARE(entries[1].attempt, 1);
         QCOMPARE(m->webhooks.find(webhook.id).value().failureCount, 0);
-        QCOMPARE(m->count("SELECT count(*) FROM engines"), 1);
+        if (!TestDatabase::isServer()) // there at the next look
+            QCOMPARE(m->count("SELECT count(*) FROM engines"), 1);
     }
 
     void aStaleCompletionIsRefused()
@@ -241,7 +244,8 @@ private Q_SLOTS:
         m->emitEvent(u"call.missed"_s);
         TestEngine slow(*m);
         QTRY_COMPARE(slow.transport.inFlight(), 1);
-        m->clock.advance(std::chrono::seconds(16)); // its lease runs out while it sleeps
+        m->clock.advance(std::chrono::seconds(31)); // its lease runs out while it sleeps
+        endLeases();
         TestEngine other(*m);
         QTRY_COMPARE(other.transport.inFlight(), 1);
         slow.transport.answer(500);
@@ -327,11 +331,15 @@ private Q_SLOTS:
         m->emitEvent(u"call.missed"_s);
         TestEngine test(*m);
         QTRY_COMPARE(test.transport.inFlight(), 1);
-        QVERIFY(Query(*m->database, "CREATE TRIGGER refuse BEFORE INSERT ON deliveries BEGIN SELECT RAISE(ABORT, 'no'); END").run());
+        const bool server = TestDatabase::isServer();
+        QVERIFY(Query(*m->database,
+            server ? "ALTER TABLE deliveries ADD CONSTRAINT refuse CHECK (attempt < 0)"
+                   : "CREATE TRIGGER refuse BEFORE INSERT ON deliveries BEGIN SELECT RAISE(ABORT, 'no'); END").run());
         test.transport.answer(200);
         QTRY_VERIFY(!test.troubled.isEmpty());
         QCOMPARE(m->count("SELECT count(*) FROM due_deliveries"), 1);
-        QVERIFY(Query(*m->database, "DROP TRIGGER refuse").run());
+        QVERIFY(Query(*m->database,
+            server ? "ALTER TABLE deliveries DROP CONSTRAINT refuse" : "DROP TRIGGER refuse").run());
         QTRY_COMPARE(m->webhooks.find(webhook.id).value().deliveries, 1);
         QCOMPARE(m->count("SELECT count(*) FROM due_deliveries"), 0);
     }
@@ -442,6 +450,13 @@ private Q_SLOTS:
     }
 
 private:
+    /// A server's leases go by its own clock, which a test does not move.
+    void endLeases()
+    {
+        if (TestDatabase::isServer())
+            QVERIFY(Query(*m->database, "UPDATE due_deliveries SET lease_until = 1").run());
+    }
+
     std::unique_ptr<TemporaryWorkspace> m;
 };
 

@@ -4,6 +4,8 @@
 #include "core/service/DeliverNow.h"
 #include "core/service/EngineHost.h"
 
+#include "tests/support/TestDatabase.h"
+
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,7 +45,8 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_paths = {m_folder->filePath(u"test.sqlite"_s), m_folder->filePath(u"secrets.key"_s)};
+        m_database = std::make_unique<TestDatabase>(m_folder->path());
+        m_paths = {m_database->name(), m_folder->filePath(u"secrets.key"_s)};
         m_workspace = std::move(Workspace::open(m_paths)).value();
         m_receiver = std::make_unique<Receiving>();
     }
@@ -52,6 +55,7 @@ private Q_SLOTS:
     {
         m_receiver.reset();
         m_workspace.reset();
+        m_database.reset();
         m_folder.reset();
     }
 
@@ -137,6 +141,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TestDatabase> m_database;
     WorkspacePaths m_paths;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Receiving> m_receiver;

@@ -9,6 +9,7 @@
 #include "core/storage/Database.h"
 #include "core/storage/Query.h"
 #include "tests/support/ManualClock.h"
+#include "tests/support/TestDatabase.h"
 
 #include <QTemporaryDir>
 
@@ -18,6 +19,7 @@ namespace switchhook {
 struct TemporaryWorkspace
 {
     QTemporaryDir folder;
+    TestDatabase place {folder.path()};
     ManualClock clock;
     EventCatalogue catalogue = EventCatalogue::builtIn();
     KeyRing keys {folder.filePath(QStringLiteral("secrets.key"))};
@@ -26,7 +28,8 @@ struct TemporaryWorkspace
     EventService events {*database, catalogue, clock};
     DeliveryLog log {*database};
 
-    [[nodiscard]] QString path() const { return folder.filePath(QStringLiteral("test.sqlite")); }
+    /// As `--database` takes it.
+    [[nodiscard]] QString path() const { return place.name(); }
 
     Webhook addWebhook(const QStringList &patterns, const QString &url = QStringLiteral("http://127.0.0.1:9/hook"))
     {

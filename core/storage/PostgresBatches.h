@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/DeliveryBatches.h"
+
+namespace switchhook {
+
+/// Each batch goes to the server as one JSON document in one statement: QPSQL would run a batch row by row.
+class PostgresBatches final : public DeliveryBatches
+{
+public:
+    explicit PostgresBatches(Database &database) : m_database(database) { }
+
+    Result<std::vector<ClaimTarget>> targets(const std::vector<WebhookId> &webhooks, EngineId engine) override;
+    Result<std::vector<DueDelivery>> claim(const std::vector<ClaimRequest> &requests, const Lease &lease,
+        IdBlock &deliveryIds, std::optional<EventId> only) override;
+    Result<std::vector<StoredEvent>> events(const std::vector<EventId> &ids) override;
+    Result<std::vector<DueId>> complete(const std::vector<Completion> &completions) override;
+    Result<void> record(const Recording &recording, int kept) override;
+
+private:
+    Database &m_database;
+};
+
+} // namespace switchhook
