@@ -4,6 +4,7 @@
 #include "tests/support/FakeTransport.h"
 #include "tests/support/TemporaryWorkspace.h"
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -413,6 +414,8 @@ private Q_SLOTS:
 
     void matchingGoesThroughTheIndex()
     {
+        if (TestDatabase::isServer())
+            QSKIP("PostgreSQL reads a table of a few rows whole, and rightly.");
         const auto plan = Query(*m->database,
             "EXPLAIN QUERY PLAN SELECT DISTINCT webhook_id FROM subscriptions "
             "WHERE tenant_id = 1 AND active = 1 AND pattern IN ('*', 'contact.*', 'contact.created')")
@@ -423,7 +426,9 @@ private Q_SLOTS:
     void theSizeCapTakesBodiesFirst()
     {
         const Webhook webhook = m->addWebhook({u"*"_s});
-        const QByteArray large = "\"" + QByteArray(200'000, 'x') + "\"";
+        QByteArray noise(100'000, '\0'); // a server compresses what it can
+        QRandomGenerator(1).generate(noise.begin(), noise.end());
+        const QByteArray large = "\"" + noise.toHex() + "\"";
         for (int i = 0; i < 30; ++i)
             m->emitEvent(u"call.missed"_s, "[" + large + "]");
         TestEngine test(*m);
