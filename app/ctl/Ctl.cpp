@@ -19,15 +19,17 @@ namespace {
 
 struct Group
 {
-    const char *name;
+    std::string name;
     const char *summary;
 };
 
-constexpr Group groups[] = {
+const Group groups[] = {
     {"webhook", "The webhooks: add, list, show, set, remove, test, reset-failures"},
     {"delivery", "One entry of the log: show, resend"},
     {"token", "The bearer tokens of the HTTP interface: add, list, remove"},
     {"setting", "The settings that belong to the database: list, set"},
+    {"database", "The database itself: init, upgrade, check, copy"},
+    {"workers", "Who delivers, what each holds, and what waits; release"},
 };
 
 /// The verbs in the order of the help.
@@ -35,7 +37,7 @@ std::vector<Verb> allVerbs()
 {
     std::vector<Verb> all;
     for (const auto part : {webhookVerbs(), eventVerbs(), deliveryVerbs(), runVerbs(), receiveVerbs(),
-             verifyVerbs(), tokenVerbs(), settingVerbs(), tryVerbs()})
+             verifyVerbs(), tokenVerbs(), settingVerbs(), databaseVerbs(), workerVerbs(), tryVerbs()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -95,7 +97,8 @@ private:
     {
         m_app
             .add_option("--database", m_globalOptions.database,
-                "The database (otherwise SWITCHHOOK_DATABASE, or the desktop's own)")
+                "The database: a file, or postgresql://user@host/name (otherwise SWITCHHOOK_DATABASE, or the "
+                "desktop's own)")
             ->type_name("PATH")
             ->check([](const std::string &path) { return path.empty() ? "needs a path" : ""; });
         m_app.add_flag(
@@ -111,8 +114,15 @@ private:
     {
         const QByteArray name(verb.name);
         const qsizetype blank = name.indexOf(' ');
-        CLI::App &parent = blank < 0 ? m_app : group(name.first(blank).toStdString());
-        CLI::App *app = parent.add_subcommand(name.mid(blank + 1).toStdString(), verb.summary);
+        const auto *own = std::ranges::find(groups, std::string(verb.name), &Group::name);
+        CLI::App *app = nullptr;
+        if (own != std::end(groups)) { // a group that is a verb by itself
+            app = &group(own->name);
+            app->require_subcommand(0, 1);
+        } else {
+            CLI::App &parent = blank < 0 ? m_app : group(name.first(blank).toStdString());
+            app = parent.add_subcommand(name.mid(blank + 1).toStdString(), verb.summary);
+        }
         app->group("Verbs")->fallthrough(); // the global options may come after the verb
         app->footer("Before or after the verb: --database PATH, --json, --ca-file FILE");
         m_actions.emplace(app, verb.declare(*app));

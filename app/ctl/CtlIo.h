@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
 class QIODevice;
 
 namespace switchhook {
@@ -16,6 +22,8 @@ struct CtlIo
     StopRequest &stop;
     bool outIsTerminal = false;
     bool errIsTerminal = false;
+    /// Asks on the terminal, without showing what is typed; nothing where there is none.
+    std::function<std::optional<QByteArray>(const QString &prompt)> askPassword = {};
 };
 
 } // namespace switchhook

@@ -16,12 +16,20 @@ Session::Session(const GlobalOptions &options, CtlIo &io)
 Result<Workspace *> Session::workspace()
 {
     if (!m_workspace) {
-        auto opened = Workspace::open(m_engineOptions.paths);
+        auto opened = withPassword([this] { return Workspace::open(m_engineOptions.paths); });
         if (!opened)
             return opened.error();
         m_workspace = std::move(opened).value();
     }
     return m_workspace.get();
+}
+
+// Where libpq looks for it. The environment of a process is its owner's alone, and what is set here is not seen
+// in /proc at all.
+bool Session::askPassword()
+{
+    const auto password = m_io.askPassword ? m_io.askPassword(u"Password of the database: "_s) : std::nullopt;
+    return password && qputenv("PGPASSWORD", *password);
 }
 
 EngineOptions Session::engineOptions() const

@@ -30,6 +30,16 @@ public:
     /// Opened when first asked for, so that verbs which need no database touch none.
     Result<Workspace *> workspace();
     [[nodiscard]] EngineOptions engineOptions() const;
+    /// Calls `open` and, where the database asks for a password and there is a terminal, once more with the one
+    /// that is typed there.
+    template <typename Open>
+    auto withPassword(Open open) -> std::invoke_result_t<Open>
+    {
+        auto result = open();
+        if (!result && result.error().code == ErrorCode::DatabasePasswordNeeded && askPassword())
+            result = open();
+        return result;
+    }
     /// The one that was asked for; empty for the default one.
     [[nodiscard]] const QString &database() const { return m_engineOptions.paths.database; }
     /// Another one than was asked for; before anything was opened.
@@ -38,6 +48,8 @@ public:
     void noteWaiting();
 
 private:
+    bool askPassword();
+
     CtlIo &m_io;
     Output m_out;
     EngineOptions m_engineOptions;

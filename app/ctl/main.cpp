@@ -9,9 +9,37 @@
 
 #include <cstdio>
 
+#include <fcntl.h>
+#include <termios.h>
 #include <unistd.h>
 
 using namespace switchhook;
+
+namespace {
+
+std::optional<QByteArray> readPassword(const QString &prompt)
+{
+    const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
+    termios shown {};
+    if (terminal < 0 || tcgetattr(terminal, &shown) != 0)
+        return std::nullopt;
+    termios hidden = shown;
+    hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    tcsetattr(terminal, TCSAFLUSH, &hidden);
+    QFile device;
+    QByteArray line;
+    if (device.open(terminal, QIODevice::ReadWrite | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
+        device.write(prompt.toUtf8());
+        line = device.readLine(1024);
+        device.write("\n");
+    }
+    tcsetattr(terminal, TCSAFLUSH, &shown);
+    if (line.endsWith('\n'))
+        line.chop(1);
+    return line;
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -27,6 +55,6 @@ int main(int argc, char *argv[])
         || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return static_cast<int>(4);
     SignalStop stop;
-    CtlIo io{in, out, err, stop, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1};
+    CtlIo io{in, out, err, stop, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1, &readPassword};
     return runCtl(arguments, io);
 }

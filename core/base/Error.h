@@ -54,6 +54,8 @@ enum class ErrorCode {
     DeliveryEventGone, // id: its event is no longer stored
     TokenUnknown, // what was given
     TokenAmbiguous, // name, then the ids that carry it
+    WorkerUnknown, // what was given
+    WorkerAlive, // id
     AddressInvalid, // what was given
     AddressNotLoopback, // what was given
     AddressInUse, // address, cause
@@ -62,6 +64,7 @@ enum class ErrorCode {
     SettingInvalid, // name, what was given
     DatabaseAddressInvalid, // address, cause
     DatabaseAddressPassword,
+    DatabaseNotEmpty, // name
     // Permission.
     NotPermitted,
     // Storage: the database or the key beside it is not usable.
@@ -79,6 +82,7 @@ enum class ErrorCode {
     DatabaseNotInitialised, // address
     DatabaseOlder, // address, its schema, the one this program needs
     DatabaseEncoding, // address, its encoding
+    DatabaseCopyDiffers, // name, table
     KeyFileUnreadable, // path, cause
     KeyFileDamaged, // path
     KeyFileExposed, // path: readable by others

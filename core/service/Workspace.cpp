@@ -37,6 +37,7 @@ void Workspace::makeServices()
     m_deliveries = std::make_unique<DeliveryLog>(*m_database);
     m_tokens = std::make_unique<TokenService>(*m_database, m_clock);
     m_settings = std::make_unique<SettingService>(*m_database);
+    m_workers = std::make_unique<WorkerService>(*m_database, m_clock);
 }
 
 Result<bool> Workspace::isEngineRunning()

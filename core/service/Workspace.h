@@ -8,6 +8,7 @@
 #include "core/service/SettingService.h"
 #include "core/service/TokenService.h"
 #include "core/service/WebhookService.h"
+#include "core/service/WorkerService.h"
 
 #include <memory>
 
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] DeliveryLog &deliveries() { return *m_deliveries; }
     [[nodiscard]] TokenService &tokens() { return *m_tokens; }
     [[nodiscard]] SettingService &settings() { return *m_settings; }
+    [[nodiscard]] WorkerService &workers() { return *m_workers; }
     [[nodiscard]] const EventCatalogue &catalogue() const { return *m_catalogue; }
     [[nodiscard]] const WorkspacePaths &paths() const { return m_paths; }
     /// Whether any process is there to deliver what is accepted.
@@ -58,6 +60,7 @@ private:
     std::unique_ptr<DeliveryLog> m_deliveries;
     std::unique_ptr<TokenService> m_tokens;
     std::unique_ptr<SettingService> m_settings;
+    std::unique_ptr<WorkerService> m_workers;
 };
 
 } // namespace switchhook

@@ -8,6 +8,7 @@
 #include "core/storage/SqliteDialect.h"
 
 #include <QDeadlineTimer>
+#include <QFileInfo>
 #include <QThread>
 
 #include <atomic>
@@ -87,6 +88,16 @@ Result<std::unique_ptr<Database>> Database::openAndUpgrade(const QString &name)
     if (const auto migrated = Migrator(**database).migrate(); !migrated)
         return migrated.error();
     return database;
+}
+
+Result<int> Database::schemaVersionOf(const QString &name)
+{
+    if (!isServerAddress(name) && !QFileInfo::exists(name))
+        return 0;
+    const auto database = connectTo(name);
+    if (!database)
+        return database.error();
+    return (*database)->m_dialect->schemaVersion((*database)->m_connection);
 }
 
 Result<QSqlQuery *> Database::prepared(const char *sql)

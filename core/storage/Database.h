@@ -26,6 +26,8 @@ public:
     static Result<std::unique_ptr<Database>> open(const QString &name);
     /// The same, and makes or raises a server's schema too.
     static Result<std::unique_ptr<Database>> openAndUpgrade(const QString &name);
+    /// 0 where there is none yet. Makes and changes nothing.
+    static Result<int> schemaVersionOf(const QString &name);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

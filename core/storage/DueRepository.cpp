@@ -166,6 +166,24 @@ Result<std::vector<EventId>> DueRepository::eventsOf(WebhookId webhook)
     return query.bind(webhook).all(readEventId);
 }
 
+Result<std::vector<EngineHolding>> DueRepository::holdings()
+{
+    Query query(m_database,
+        "SELECT engine_id, count(*), min(lease_until) FROM due_deliveries WHERE engine_id IS NOT NULL GROUP BY engine_id");
+    return query.all([](const Query &row) { return EngineHolding {row.id<EngineId>(0), row.number(1), row.time(2)}; });
+}
+
+Result<DueRepository::Waiting> DueRepository::waiting()
+{
+    Query query(m_database, "SELECT count(*), min(id) FROM due_deliveries WHERE engine_id IS NULL");
+    const auto row = query.first([](const Query &answer) {
+        return Waiting {answer.number(0), answer.isNull(1) ? std::nullopt : std::optional(timeOfId(answer.number(1)))};
+    });
+    if (!row)
+        return row.error();
+    return **row;
+}
+
 Result<qint64> DueRepository::count()
 {
     return Query(m_database, "SELECT count(*) FROM due_deliveries").count();

@@ -34,6 +34,13 @@ struct DueDelivery
     Timestamp leaseUntil;
 };
 
+struct EngineHolding
+{
+    EngineId engine;
+    qint64 count = 0;
+    Timestamp firstLeaseEnd;
+};
+
 /// Table due_deliveries: the queue. A row is waiting (no engine) or under way (leased by an engine).
 class DueRepository
 {
@@ -76,6 +83,15 @@ public:
     Result<std::vector<DueDelivery>> waitingOf(WebhookId webhook, int limit);
     Result<std::vector<EventId>> removeWaiting(WebhookId webhook);
     Result<std::vector<EventId>> eventsOf(WebhookId webhook);
+
+    /// What each engine holds.
+    Result<std::vector<EngineHolding>> holdings();
+    struct Waiting
+    {
+        qint64 count = 0;
+        std::optional<Timestamp> oldest; ///< when it became due
+    };
+    Result<Waiting> waiting();
 
     Result<qint64> count();
     Result<qint64> countFor(EventId event);

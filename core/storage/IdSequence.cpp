@@ -20,6 +20,11 @@ qint64 candidate(Timestamp now)
 
 } // namespace
 
+Timestamp timeOfId(qint64 id)
+{
+    return fromMilliseconds((id >> randomBits) + epoch2020);
+}
+
 Result<IdBlock> takeIds(Database &database, Timestamp now, qint64 count)
 {
     Query query(database, database.dialect().takeIds());

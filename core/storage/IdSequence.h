@@ -35,4 +35,7 @@ private:
 /// `now` is this machine's time.
 Result<IdBlock> takeIds(Database &database, Timestamp now, qint64 count);
 
+/// About when an id was given out.
+[[nodiscard]] Timestamp timeOfId(qint64 id);
+
 } // namespace switchhook

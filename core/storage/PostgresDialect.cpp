@@ -22,6 +22,12 @@ QString quoted(const QString &value)
     return u'\'' + escaped + u'\'';
 }
 
+/// What follows is advice for the server's admin.
+QString firstLine(const QString &message)
+{
+    return message.trimmed().section(u'\n', 0, 0).simplified();
+}
+
 } // namespace
 
 QString PostgresDialect::driver() const
@@ -61,7 +67,7 @@ Result<void> PostgresDialect::open(QSqlDatabase &connection) const
 
 Error PostgresDialect::openingError(const QSqlDatabase &connection) const
 {
-    const QString cause = connection.lastError().databaseText().simplified();
+    const QString cause = firstLine(connection.lastError().databaseText());
     if (cause.contains("no password supplied"_L1))
         return {ErrorCode::DatabasePasswordNeeded, {name()}};
     return {ErrorCode::DatabaseUnreachable, {name(), cause}};
@@ -122,7 +128,7 @@ bool PostgresDialect::isBusy(const QSqlError &error) const
 Error PostgresDialect::toError(const QSqlError &error) const
 {
     const QString state = error.nativeErrorCode();
-    const QString cause = error.databaseText().simplified();
+    const QString cause = firstLine(error.databaseText());
     if (isBusy(error))
         return {ErrorCode::DatabaseBusy, {name()}};
     if (state == "53100"_L1)

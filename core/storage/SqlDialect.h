@@ -62,6 +62,9 @@ public:
     [[nodiscard]] virtual std::chrono::seconds leaseTime() const = 0;
     [[nodiscard]] virtual std::unique_ptr<DeliveryBatches> makeBatches(Database &database) const = 0;
 
+    /// What follows a text's column where it is ordered by its bytes.
+    [[nodiscard]] virtual QString bytewise() const = 0;
+
     // Statements. Places: the least id and how many; answers the id after them, and the
     // database's clock in milliseconds where it has one of its own.
     [[nodiscard]] virtual const char *takeIds() const = 0;

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] Error toError(const QSqlError &error) const override;
     [[nodiscard]] std::chrono::seconds leaseTime() const override { return std::chrono::seconds(15); }
     [[nodiscard]] std::unique_ptr<DeliveryBatches> makeBatches(Database &database) const override;
+    [[nodiscard]] QString bytewise() const override { return QStringLiteral("COLLATE BINARY"); }
     [[nodiscard]] const char *takeIds() const override;
     [[nodiscard]] const char *removeUnusedEvents() const override;
     [[nodiscard]] const char *usedBytes() const override;

@@ -10,8 +10,18 @@ namespace switchhook {
 
 Result<Transaction> Transaction::begin(Database &database)
 {
+    return beginBy(database, database.dialect().beginWrite());
+}
+
+Result<Transaction> Transaction::beginRead(Database &database)
+{
+    return beginBy(database, database.dialect().beginRead());
+}
+
+Result<Transaction> Transaction::beginBy(Database &database, const char *statement)
+{
     Q_ASSERT(!database.m_inTransaction);
-    if (const auto begun = Query(database, database.dialect().beginWrite()).run(); !begun)
+    if (const auto begun = Query(database, statement).run(); !begun)
         return begun.error();
     database.m_inTransaction = true;
     return Transaction(database);

@@ -7,11 +7,13 @@ namespace switchhook {
 
 class Database;
 
-/// A transaction that writes. Rolls back when it goes, unless committed. They do not nest.
+/// A transaction, mostly one that writes. Rolls back when it goes, unless committed. They do not nest.
 class Transaction
 {
 public:
     static Result<Transaction> begin(Database &database);
+    /// One that only reads, and sees everything as it was at one moment.
+    static Result<Transaction> beginRead(Database &database);
     ~Transaction();
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;
@@ -21,6 +23,7 @@ public:
 
 private:
     explicit Transaction(Database &database) : m_database(&database) { }
+    static Result<Transaction> beginBy(Database &database, const char *statement);
     void rollBack();
 
     Database *m_database;

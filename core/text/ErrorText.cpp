@@ -180,6 +180,10 @@ QString ErrorSentence::text() const
     case ErrorCode::TokenAmbiguous:
         return tr("Several tokens are named “%1”; use the id of the one you mean: %2.")
             .arg(argument(0), ids());
+    case ErrorCode::WorkerUnknown:
+        return with(tr("There is no worker “%1”; “switchhookctl workers” lists them."), 0);
+    case ErrorCode::WorkerAlive:
+        return with(tr("The worker “%1” is alive and keeps what it holds; end its process first."), 0);
     case ErrorCode::AddressInvalid:
         return with(tr("“%1” is no address to listen on; it must look like 127.0.0.1:8080."), 0);
     case ErrorCode::AddressNotLoopback:
@@ -197,6 +201,8 @@ QString ErrorSentence::text() const
     case ErrorCode::DatabaseAddressPassword:
         return tr("A password does not belong into a database's address, where others can read it; "
                   "set PGPASSWORD or put it into ~/.pgpass.");
+    case ErrorCode::DatabaseNotEmpty:
+        return with(tr("The database “%1” is not empty; a copy needs one that is. It was left as it is."), 0);
     case ErrorCode::NotPermitted:
         return tr("You are not permitted to do this.");
     case ErrorCode::DatabaseCannotOpen:
@@ -238,6 +244,8 @@ QString ErrorSentence::text() const
         return with(tr("The database “%1” is kept in %2 and not in UTF8; "
                        "“createdb --encoding UTF8 --template template0” makes one that is."),
             0, 1);
+    case ErrorCode::DatabaseCopyDiffers:
+        return with(tr("What arrived in “%1” differs from what was sent, in the table %2; it was left as it was."), 0, 1);
     case ErrorCode::KeyFileUnreadable:
         return tr("The key file “%1”, which the secrets are encrypted with, cannot be read: %2.")
             .arg(argument(0), cause(1));

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/storage/DatabaseCheck.h"
+
+#include <functional>
+
+namespace switchhook {
+
+/// What one does to a database as a whole. Names are as `--database` takes them.
+namespace DatabaseService {
+
+struct Schema
+{
+    int before = 0; ///< 0: there was none
+    int now = 0;
+};
+
+/// Makes a server's database (or a file) ready, or raises its schema; nothing to do where it is the newest.
+Result<Schema> prepare(const QString &name);
+Result<std::vector<CheckFinding>> check(const QString &name);
+/// See core/storage/DatabaseCopy.h. The target is made ready where it is a new file or an empty server's database;
+/// a file that was made for it goes again where it fails. Answers how many rows were copied.
+Result<qint64> copy(const QString &from, const QString &to,
+    const std::function<void(const QString &table, qint64 rows)> &progress);
+
+} // namespace DatabaseService
+
+} // namespace switchhook
