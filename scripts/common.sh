@@ -5,7 +5,7 @@
 build_packages=(qt6-base-dev libqt6sql6-sqlite libqt6sql6-psql libpq-dev libssl-dev libcli11-dev nlohmann-json3-dev libboost-dev
                 cmake ninja-build g++)
 test_packages=(postgresql python3 python3-httpbin openssl curl)
-bench_packages=(wrk)
+bench_packages=(wrk python3 openssl postgresql postgresql-client)
 
 say() { printf '%s\n' "$*" >&2; }
 

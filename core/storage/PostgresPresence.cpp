@@ -64,12 +64,13 @@ void PostgresListener::drain()
 {
     PostgresConnection connection(m_database.connection());
     const QStringList payloads = connection.takeNotifications();
-    if (connection.isLost())
-        m_socket.setEnabled(false); // the next turn makes a new connection, and a new listener
-    if (payloads.isEmpty())
+    const bool lost = connection.isLost();
+    if (lost)
+        m_socket.setEnabled(false); // the turn that this brings about makes a new connection, and a new listener
+    if (payloads.isEmpty() && !lost)
         return;
     QSet<WebhookId> webhooks;
-    for (const QString &payload : payloads) {
+    for (const QString &payload : lost ? QStringList {QString()} : payloads) {
         if (payload.isEmpty()) {
             Q_EMIT announced({});
             return;
