@@ -59,6 +59,18 @@ int ClaimPlanner::roomFor(WebhookId webhook, int concurrency, bool shared) const
     return std::min(concurrency + ahead - state.held, m_capacity - m_held);
 }
 
+bool ClaimPlanner::timesOut(WebhookId webhook) const
+{
+    const auto found = m_states.find(webhook);
+    return found != m_states.end() && found->second.timedOut;
+}
+
+bool ClaimPlanner::isUntried(WebhookId webhook) const
+{
+    const auto found = m_states.find(webhook);
+    return found == m_states.end() || found->second.pace.count() == 0;
+}
+
 void ClaimPlanner::setClaimed(WebhookId webhook, int asked, int claimed)
 {
     State &state = m_states[webhook];

@@ -33,6 +33,11 @@ public:
     /// `shared` says that others deliver to it too: then nothing is claimed ahead.
     [[nodiscard]] int roomFor(WebhookId webhook, int concurrency, bool shared) const;
 
+    /// Whether its last attempt timed out.
+    [[nodiscard]] bool timesOut(WebhookId webhook) const;
+    /// Whether no attempt of it has ended yet.
+    [[nodiscard]] bool isUntried(WebhookId webhook) const;
+
     /// What came of it: `claimed` rows of the `asked` for.
     void setClaimed(WebhookId webhook, int asked, int claimed);
     /// There is no room for it until one of its claims ends.

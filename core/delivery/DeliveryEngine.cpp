@@ -125,7 +125,7 @@ void DeliveryEngine::finishTurn(const TurnResult &result)
     if (!result.asked)
         return;
     m_pause.start(result.trouble ? pauseAfterTrouble : pauseBetweenTurns);
-    m_unrecorded = result.trouble.has_value();
+    m_unrecorded = result.trouble || result.unrecorded;
     if (result.trouble)
         m_turnWanted = true;
     if (result.idle)

@@ -27,6 +27,8 @@ Result<EngineDirectory::Membership> EngineDirectory::enter(std::optional<EventId
         m_presence->socketPath(id), ids->time(), onlyEvent};
     if (const auto entered = EngineRepository(m_database).insert(row); !entered)
         return entered.error();
+    if (const auto told = m_presence->announce({}); !told) // that there is one more
+        return told.error();
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
     return Membership {row, std::move(*sign)};
@@ -34,7 +36,9 @@ Result<EngineDirectory::Membership> EngineDirectory::enter(std::optional<EventId
 
 Result<void> EngineDirectory::leave(const Membership &membership)
 {
-    return EngineRepository(m_database).remove(membership.row.id);
+    if (auto removed = forget(membership.row.id); !removed)
+        return removed;
+    return m_presence->announce({}); // what was this one's is another's now
 }
 
 Result<std::vector<EngineRow>> EngineDirectory::listWhere(bool wanted)

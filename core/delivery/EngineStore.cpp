@@ -21,7 +21,14 @@ namespace {
 
 constexpr std::chrono::days hourlySumLifetime {90};
 constexpr std::chrono::hours houseKeepingEvery {1};
-constexpr int mostClaimsATurn = 512;
+// Turns stay short, so that what is new does not wait behind what was much.
+constexpr int mostClaimsATurn = 256;
+constexpr qsizetype mostRecordedATurn = 256;
+// What was claimed together times out together, and holds the network thread up then. So webhooks that time out,
+// and those of which nothing is known yet, are claimed a few at a time.
+constexpr int mostSlowClaimsATurn = 4;
+constexpr int mostUntriedClaimsATurn = 48;
+constexpr qsizetype mostSlowRecordedATurn = 16;
 constexpr int mostWebhooksATurn = 700;
 constexpr int webhooksAtOnce = 64;
 constexpr int mostTries = 3;
@@ -38,7 +45,11 @@ struct EngineStore::Round
     Lease lease;
     MonotonicTime heldUntil;
     Timestamp heldUntilWall;
+    bool poll = false;
     int asked = 0; // webhooks
+    int slow = 0; // claims for webhooks that time out
+    int untried = 0; // claims for webhooks of which nothing is known
+    qsizetype recorded = 0; // of the unrecorded attempts, from the first on
     std::unordered_map<WebhookId, DeliveryTarget> targets;
     std::unordered_map<WebhookId, std::optional<SecretBytes>> secrets;
     std::unordered_map<WebhookId, int> concurrency;
@@ -183,6 +194,8 @@ TurnResult EngineStore::runTurn(bool poll, bool look, bool claim)
         m_listener->drain();
     result.more = claim && m_planner.hasReady();
     result.held = m_planner.held() > 0;
+    result.unrecorded = !m_unrecorded.empty();
+    result.more = result.more || (looked && result.unrecorded);
     if (m_planner.held() == 0 && !m_planner.hasReady() && m_unrecorded.empty() && looked) {
         const auto idle = isIdle();
         result.idle = idle && *idle;
@@ -193,7 +206,7 @@ TurnResult EngineStore::runTurn(bool poll, bool look, bool claim)
 // What is due is looked for outside the transaction: a turn that finds nothing writes nothing.
 Result<void> EngineStore::lookForWork(bool poll, bool look)
 {
-    if (poll) {
+    if (poll || m_heard) {
         m_planner.retryBlocked();
         if (auto looked = lookAround(); !looked)
             return looked;
@@ -238,10 +251,14 @@ Result<void> EngineStore::lookAround()
     const auto alive = m_directory.alive();
     if (!alive)
         return alive.error();
-    const auto others = std::ranges::count_if(*alive, [this](const EngineRow &engine) {
-        return !engine.onlyEvent && engine.id != m_membership->row.id;
-    });
-    m_engines = 1 + static_cast<int>(others);
+    std::vector<EngineId> delivering {m_membership->row.id};
+    for (const EngineRow &engine : *alive) {
+        if (!engine.onlyEvent && engine.id != m_membership->row.id)
+            delivering.push_back(engine.id);
+    }
+    m_engines = static_cast<int>(delivering.size());
+    m_place = static_cast<int>(std::ranges::count_if(
+        delivering, [this](EngineId id) { return id < m_membership->row.id; }));
     return {};
 }
 
@@ -267,12 +284,13 @@ Result<TurnResult> EngineStore::writeOnce(bool poll, bool claiming)
     if (!transaction)
         return transaction.error();
     Round round;
+    round.poll = poll;
     round.heldUntil = m_clock.monotonic() + m_database->dialect().leaseTime();
     round.heldUntilWall = m_clock.now() + m_database->dialect().leaseTime();
     const auto steps = [&]() -> Result<void> {
         if (auto accepted = acceptSubmissions(); !accepted)
             return accepted;
-        if (auto recorded = recordFinished(result); !recorded)
+        if (auto recorded = recordFinished(round, result); !recorded)
             return recorded;
         const auto ids = takeIds(*m_database, m_clock.now(), idsATurn);
         if (!ids)
@@ -293,7 +311,7 @@ Result<TurnResult> EngineStore::writeOnce(bool poll, bool claiming)
         undoClaims(result);
         return done.error();
     }
-    m_unrecorded.clear();
+    m_unrecorded.erase(m_unrecorded.begin(), m_unrecorded.begin() + round.recorded);
     m_givenBack.clear();
     return result;
 }
@@ -329,7 +347,23 @@ Result<void> EngineStore::acceptSubmission(Submission &submission)
     return part->keep();
 }
 
-Result<void> EngineStore::recordFinished(TurnResult &result)
+// Those of webhooks that time out come last and a few at a time: they come in heaps, and no one waits for them.
+// All of a webhook stay together, so that its last attempt is recorded last.
+qsizetype EngineStore::chooseToRecord()
+{
+    std::unordered_set<WebhookId> slow;
+    for (const FinishedAttempt &attempt : m_unrecorded) {
+        if (attempt.delivery.outcome == Outcome::Timeout)
+            slow.insert(attempt.delivery.webhook);
+    }
+    const auto firstSlow = std::stable_partition(m_unrecorded.begin(), m_unrecorded.end(),
+        [&slow](const FinishedAttempt &attempt) { return !slow.contains(attempt.delivery.webhook); });
+    const qsizetype quick = firstSlow - m_unrecorded.begin();
+    const qsizetype rest = m_unrecorded.end() - firstSlow;
+    return std::min(quick, mostRecordedATurn) + (quick < mostRecordedATurn ? std::min(rest, mostSlowRecordedATurn) : 0);
+}
+
+Result<void> EngineStore::recordFinished(Round &round, TurnResult &result)
 {
     DueRepository due(*m_database);
     for (const DueDelivery &given : m_givenBack) {
@@ -339,7 +373,8 @@ Result<void> EngineStore::recordFinished(TurnResult &result)
     if (m_unrecorded.empty())
         return {};
     DeliveryRecorder recorder(*m_database);
-    auto counted = recorder.addFinished(m_unrecorded);
+    round.recorded = chooseToRecord();
+    auto counted = recorder.addFinished({m_unrecorded.begin(), m_unrecorded.begin() + round.recorded});
     if (!counted)
         return counted.error();
     result.recorded = std::move(*counted);
@@ -414,7 +449,7 @@ Result<void> EngineStore::claimSome(Round &round, TurnResult &result)
     round.asked += static_cast<int>(webhooks.size());
     if (webhooks.empty())
         return {};
-    const auto targets = m_database->batches().targets(webhooks, round.lease.engine);
+    const auto targets = m_database->batches().targets(webhooks, notCounted());
     if (!targets)
         return targets.error();
     std::unordered_set<WebhookId> gone(webhooks.begin(), webhooks.end());
@@ -447,36 +482,64 @@ Result<void> EngineStore::claimSome(Round &round, TurnResult &result)
     return {};
 }
 
-// Several engines share a webhook's concurrency evenly, so that each of them has something to do.
+// Where several engines deliver, each webhook is one engine's: it is claimed ahead, and they do not get into each
+// other's way. Another one takes it up at a poll where its own engine does not. What the others have under way is
+// counted all the same: they may not agree yet on who there is.
 std::vector<ClaimRequest> EngineStore::plan(
     const std::vector<ClaimTarget> &targets, Round &round, TurnResult &result)
 {
     std::vector<ClaimRequest> requests;
     int promised = static_cast<int>(result.claimed.size());
     for (const ClaimTarget &target : targets) {
-        if (target.busy || promised >= mostClaimsATurn) {
-            round.postponed.push_back(target.webhook);
+        const WebhookId webhook = target.webhook;
+        const int left = mostClaimsATurn - promised;
+        const int most = m_planner.timesOut(webhook) ? std::min(left, mostSlowClaimsATurn - round.slow)
+            : m_planner.isUntried(webhook)           ? std::min(left, mostUntriedClaimsATurn - round.untried)
+                                                     : left;
+        if (target.busy || most <= 0) {
+            round.postponed.push_back(webhook);
+            continue;
+        }
+        const bool shared = target.leasedByOthers > 0;
+        if (!isOurs(webhook) && (shared || !round.poll)) {
+            m_planner.block(webhook);
             continue;
         }
         if (!openSecret(target, round, result))
             continue;
-        const int share = (target.target.concurrency + m_engines - 1) / m_engines;
-        const bool shared = m_engines > 1 || target.leasedByOthers > 0;
-        const int concurrency
-            = std::min(share, target.target.concurrency - static_cast<int>(target.leasedByOthers));
-        const int room = m_planner.roomFor(target.webhook, concurrency, shared);
+        const int concurrency = target.target.concurrency - static_cast<int>(target.leasedByOthers);
+        const int whole = m_planner.roomFor(webhook, concurrency, shared);
+        const int room = std::min(whole, most);
+        if (room < whole)
+            round.postponed.push_back(webhook);
         if (room > 0) {
-            requests.push_back({target.webhook, room});
-            round.targets.insert_or_assign(target.webhook, target.target);
-            round.concurrency.insert_or_assign(target.webhook, share);
+            requests.push_back({webhook, room});
+            round.targets.insert_or_assign(webhook, target.target);
+            round.concurrency.insert_or_assign(webhook, concurrency);
             promised += room;
-        } else if (target.leasedByOthers > 0) {
-            m_planner.block(target.webhook);
+            round.slow += m_planner.timesOut(webhook) ? room : 0;
+            round.untried += m_planner.isUntried(webhook) ? room : 0;
+        } else if (shared) {
+            m_planner.block(webhook);
         } else {
-            m_planner.setFull(target.webhook);
+            m_planner.setFull(webhook);
         }
     }
     return requests;
+}
+
+bool EngineStore::isOurs(WebhookId webhook) const
+{
+    return m_options.onlyEvent || webhook.value() % m_engines == m_place;
+}
+
+// Whose claims are not under way elsewhere: this engine's own, and those of engines that are gone.
+std::vector<EngineId> EngineStore::notCounted() const
+{
+    std::vector<EngineId> engines {m_membership->row.id};
+    for (const EngineRow &engine : m_dead)
+        engines.push_back(engine.id);
+    return engines;
 }
 
 // Never unsigned: where its secret cannot be opened a webhook waits until the key is back.

@@ -49,6 +49,7 @@ struct TurnResult
     bool more = false; ///< there is more to claim at once
     bool idle = false; ///< nothing is due or under way in any process
     bool held = false; ///< this engine still holds claims
+    bool unrecorded = false; ///< finished attempts are left for the next turn
     std::optional<Error> trouble; ///< the database refused: nothing was written, and it stays to be
     std::optional<Error> keyTrouble; ///< a secret cannot be read: its webhook waits
 };
@@ -108,12 +109,15 @@ private:
     Result<TurnResult> writeOnce(bool poll, bool claim);
     Result<void> acceptSubmissions();
     Result<void> acceptSubmission(Submission &submission);
-    Result<void> recordFinished(TurnResult &result);
+    qsizetype chooseToRecord();
+    Result<void> recordFinished(Round &round, TurnResult &result);
     Result<void> takeOver(Timestamp now);
     Result<std::vector<DueDelivery>> abandonedBy(const EngineRow &engine);
     Result<void> claim(Round &round, TurnResult &result);
     Result<void> claimSome(Round &round, TurnResult &result);
     std::vector<ClaimRequest> plan(const std::vector<ClaimTarget> &targets, Round &round, TurnResult &result);
+    [[nodiscard]] bool isOurs(WebhookId webhook) const;
+    [[nodiscard]] std::vector<EngineId> notCounted() const;
     bool openSecret(const ClaimTarget &target, Round &round, TurnResult &result);
     Result<void> readEvents(const std::vector<DueDelivery> &claimed, Round &round);
     Result<void> keepHouse();
@@ -139,6 +143,7 @@ private:
     bool m_heard = false; // something is due, but for whom was too much to say
     std::vector<EngineRow> m_dead; // to be taken over from
     int m_engines = 1; // that deliver, this one among them
+    int m_place = 0; // of this one among them
     DueId m_cursor; // the newest due delivery that was looked at
     qint64 m_sizeLimit = 0;
     std::optional<MonotonicTime> m_sizeChecked;

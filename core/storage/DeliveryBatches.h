@@ -52,8 +52,9 @@ class DeliveryBatches
 public:
     virtual ~DeliveryBatches() = default;
 
-    /// Webhooks that are no more are left out.
-    virtual Result<std::vector<ClaimTarget>> targets(const std::vector<WebhookId> &webhooks, EngineId engine) = 0;
+    /// Webhooks that are no more are left out. What the engines `besides` have under way is not counted.
+    virtual Result<std::vector<ClaimTarget>> targets(
+        const std::vector<WebhookId> &webhooks, const std::vector<EngineId> &besides) = 0;
     /// Leases up to `limit` waiting rows of each, oldest first; their ids in the log come from `deliveryIds`.
     virtual Result<std::vector<DueDelivery>> claim(const std::vector<ClaimRequest> &requests, const Lease &lease,
         IdBlock &deliveryIds, std::optional<EventId> only) = 0;

@@ -84,11 +84,12 @@ Result<std::vector<WebhookId>> DueRepository::webhooksWaitingFor(EventId event)
     return query.bind(event).all(readWebhookId);
 }
 
-Result<qint64> DueRepository::leasedByOthers(WebhookId webhook, EngineId engine)
+Result<qint64> DueRepository::leasedByOthers(WebhookId webhook, const QString &besides)
 {
     Query query(m_database,
-        "SELECT count(*) FROM due_deliveries WHERE webhook_id = ? AND engine_id IS NOT NULL AND engine_id <> ?");
-    return query.bind(webhook).bind(engine).count();
+        "SELECT count(*) FROM due_deliveries WHERE webhook_id = ? AND engine_id IS NOT NULL "
+        "AND engine_id NOT IN (SELECT value FROM json_each(?))");
+    return query.bind(webhook).bind(besides).count();
 }
 
 Result<std::vector<DueDelivery>> DueRepository::claim(

@@ -63,8 +63,8 @@ public:
     /// Every webhook with a waiting row, at a cost of one look-up each.
     Result<std::vector<WebhookId>> webhooksWaiting();
     Result<std::vector<WebhookId>> webhooksWaitingFor(EventId event);
-    /// Rows of this webhook that other engines hold.
-    Result<qint64> leasedByOthers(WebhookId webhook, EngineId engine);
+    /// Rows of this webhook that engines other than these (a JSON list) hold. Only on SQLite.
+    Result<qint64> leasedByOthers(WebhookId webhook, const QString &besides);
 
     /// Leases up to `limit` waiting rows, oldest first; `deliveryIds` gives their ids in the log.
     Result<std::vector<DueDelivery>> claim(

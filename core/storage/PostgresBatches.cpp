@@ -55,12 +55,13 @@ QString hoursDocument(const std::vector<HourlySum> &hours)
 
 } // namespace
 
-Result<std::vector<ClaimTarget>> PostgresBatches::targets(const std::vector<WebhookId> &webhooks, EngineId engine)
+Result<std::vector<ClaimTarget>> PostgresBatches::targets(
+    const std::vector<WebhookId> &webhooks, const std::vector<EngineId> &besides)
 {
     Query query(m_database,
         "SELECT id, url, secret, secret_key_id, concurrency, active, leased_by_others, busy "
-        "FROM lock_targets(CAST(? AS json), ?)");
-    return query.bind(toJsonList(webhooks)).bind(engine).all([](const Query &row) {
+        "FROM lock_targets(CAST(? AS json), CAST(? AS json))");
+    return query.bind(toJsonList(webhooks)).bind(toJsonList(besides)).all([](const Query &row) {
         return ClaimTarget {row.id<WebhookId>(0), readTarget(row, 1), row.number(6), row.flag(7)};
     });
 }

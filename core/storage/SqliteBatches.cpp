@@ -5,8 +5,10 @@
 
 namespace switchhook {
 
-Result<std::vector<ClaimTarget>> SqliteBatches::targets(const std::vector<WebhookId> &webhooks, EngineId engine)
+Result<std::vector<ClaimTarget>> SqliteBatches::targets(
+    const std::vector<WebhookId> &webhooks, const std::vector<EngineId> &besides)
 {
+    const QString engines = toJsonList(besides);
     std::vector<ClaimTarget> targets;
     for (const WebhookId webhook : webhooks) {
         auto target = WebhookRepository(m_database).target(webhook);
@@ -14,7 +16,7 @@ Result<std::vector<ClaimTarget>> SqliteBatches::targets(const std::vector<Webhoo
             return target.error();
         if (!*target)
             continue;
-        const auto others = DueRepository(m_database).leasedByOthers(webhook, engine);
+        const auto others = DueRepository(m_database).leasedByOthers(webhook, engines);
         if (!others)
             return others.error();
         targets.push_back({webhook, std::move(**target), *others, false});

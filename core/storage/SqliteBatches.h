@@ -11,7 +11,8 @@ class SqliteBatches final : public DeliveryBatches
 public:
     explicit SqliteBatches(Database &database) : m_database(database) { }
 
-    Result<std::vector<ClaimTarget>> targets(const std::vector<WebhookId> &webhooks, EngineId engine) override;
+    Result<std::vector<ClaimTarget>> targets(
+        const std::vector<WebhookId> &webhooks, const std::vector<EngineId> &besides) override;
     Result<std::vector<DueDelivery>> claim(const std::vector<ClaimRequest> &requests, const Lease &lease,
         IdBlock &deliveryIds, std::optional<EventId> only) override;
     Result<std::vector<StoredEvent>> events(const std::vector<EventId> &ids) override;

@@ -92,7 +92,7 @@ def slow_receivers(receiver):
 def steady(place, receiver, seconds=6, rate=100, event="call.missed"):
     """Events at a steady rate through a long-lived `emit`; each carries when it was given in."""
     feed = place.start("emit", "--from", "-", stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
-    send = lambda: print(json.dumps({"event": event, "data": {"n": 1, "sent_us": monotonic_us()}}), file=feed.stdin, flush=True)
+    send = lambda: print(json.dumps({"event": event, "data": {"n": 1, "sent_us": monotonic_us()}}, separators=(",", ":")), file=feed.stdin, flush=True)
     send()
     time.sleep(1)
     receiver.reset()

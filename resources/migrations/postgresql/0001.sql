@@ -149,19 +149,20 @@ $$;
 -- The webhooks asked for, kept from other engines until the transaction ends, so that two of them together do
 -- not claim more than its concurrency. `busy`: another engine holds it at this moment. What others have under
 -- way is counted after the lock, by what is committed then.
-CREATE FUNCTION lock_targets(ids JSON, engine BIGINT)
+CREATE FUNCTION lock_targets(ids JSON, besides JSON)
 RETURNS TABLE (id BIGINT, url TEXT, secret BYTEA, secret_key_id TEXT, concurrency INTEGER, active SMALLINT,
                leased_by_others BIGINT, busy INTEGER)
 LANGUAGE plpgsql AS $$
 DECLARE
     wanted BIGINT[] := ids_of(ids);
+    not_counted BIGINT[] := ids_of(besides);
     locked BIGINT[];
 BEGIN
     SELECT coalesce(array_agg(l.id), '{}') INTO locked FROM
         (SELECT w.id FROM webhooks w WHERE w.id = ANY (wanted) ORDER BY w.id FOR NO KEY UPDATE SKIP LOCKED) l;
     RETURN QUERY SELECT w.id, w.url, w.secret, w.secret_key_id, w.concurrency, w.active,
         (SELECT count(*) FROM due_deliveries d
-         WHERE d.webhook_id = w.id AND d.engine_id IS NOT NULL AND d.engine_id <> engine),
+         WHERE d.webhook_id = w.id AND d.engine_id IS NOT NULL AND d.engine_id <> ALL (not_counted)),
         CASE WHEN w.id = ANY (locked) THEN 0 ELSE 1 END
     FROM webhooks w WHERE w.id = ANY (wanted);
 END $$;
