@@ -45,6 +45,14 @@ public:
         }
     }
 
+    /// Calls `work` there, after all that was given before, and does not wait. What was not yet done when this is
+    /// destroyed is dropped.
+    template <typename Work>
+    void post(Work work)
+    {
+        QMetaObject::invokeMethod(m_context.get(), std::move(work), Qt::QueuedConnection);
+    }
+
 private:
     QThread m_thread;
     std::unique_ptr<QObject> m_context;

@@ -5,6 +5,7 @@
 #include "core/storage/Migrator.h"
 #include "core/storage/PostgresConnection.h"
 #include "core/storage/PostgresDialect.h"
+#include "core/storage/Query.h"
 #include "core/storage/SqliteDialect.h"
 
 #include <QDeadlineTimer>
@@ -122,6 +123,14 @@ Result<QSqlQuery *> Database::prepared(const char *sql)
     }
     endStatement();
     return *m_statements.insert(QByteArrayView(sql), query.release());
+}
+
+Result<QString> Database::changeMark()
+{
+    const auto mark = Query(*this, m_dialect->changeMark()).first([](const Query &row) { return row.text(0); });
+    if (!mark)
+        return mark.error();
+    return mark->value_or(QString());
 }
 
 Result<void> Database::ensureConnected()

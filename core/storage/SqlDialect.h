@@ -70,6 +70,8 @@ public:
     [[nodiscard]] virtual const char *takeIds() const = 0;
     /// Place: a JSON list of events.
     [[nodiscard]] virtual const char *removeUnusedEvents() const = 0;
+    /// Answers a text that is another one after anything was written by another connection.
+    [[nodiscard]] virtual const char *changeMark() const = 0;
     /// The bytes in use, without those that are free again.
     [[nodiscard]] virtual const char *usedBytes() const = 0;
     /// How often that is worth asking.

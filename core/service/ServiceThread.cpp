@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/ServiceThread.h"
+
+namespace switchhook {
+
+ServiceThread::ServiceThread(const QString &name, WorkspacePaths paths)
+    : m_paths(std::move(paths))
+    , m_thread(name)
+{
+}
+
+ServiceThread::~ServiceThread()
+{
+    m_ending = true;
+    m_thread.run([this] { m_workspace.reset(); });
+}
+
+Result<Workspace *> ServiceThread::workspace()
+{
+    if (!m_workspace) {
+        auto opened = Workspace::open(m_paths);
+        if (!opened)
+            return opened.error();
+        m_workspace = std::move(*opened);
+    }
+    return m_workspace.get();
+}
+
+} // namespace switchhook

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/service/ServiceThread.h"
+
+namespace switchhook {
+
+class ChangeWatcher;
+class EngineController;
+class EventCatalogue;
+
+/// What every page works with; made once by the composition root (app/desktop), and outlives the window. No
+/// page touches a database or the network itself.
+struct UiServices
+{
+    ServiceThread &actions; ///< short calls: what is changed, what the table shows
+    ServiceThread &reading; ///< calls that may take long: the log and its searches
+    ChangeWatcher &changes;
+    EngineController &engine;
+    const EventCatalogue &catalogue;
+};
+
+} // namespace switchhook
