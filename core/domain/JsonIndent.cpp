@@ -20,7 +20,8 @@ bool isStructural(char c)
 /// true, false, null or something made of a number's letters; where the text ends within it, a beginning.
 bool isScalar(QByteArrayView token, bool mayBeCut)
 {
-    for (const QByteArrayView word : {QByteArrayView("true"), QByteArrayView("false"), QByteArrayView("null")}) {
+    for (const QByteArrayView word :
+        {QByteArrayView("true"), QByteArrayView("false"), QByteArrayView("null")}) {
         if (token == word || (mayBeCut && word.startsWith(token)))
             return true;
     }

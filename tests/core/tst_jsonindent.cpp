@@ -58,7 +58,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::newRow("order and duplicates") << R"({"b":1,"a":2,"b":3})"_ba;
         QTest::newRow("number forms") << R"([1.0,1e2,1E+2,-0,9007199254740993,1e999,0.10])"_ba;
-        QTest::newRow("escapes") << "[\"\\u0041\\/\",\"\\\"\",\"\\\\\",\"a\\\\\\\"b\",\"{\\\"x\\\":[1,2]}\"]"_ba;
+        QTest::newRow("escapes")
+            << "[\"\\u0041\\/\",\"\\\"\",\"\\\\\",\"a\\\\\\\"b\",\"{\\\"x\\\":[1,2]}\"]"_ba;
         QTest::newRow("blanks in strings") << "{\"a  b\" :\t\" , : [ \"}"_ba;
         QTest::newRow("no UTF-8") << "[\"\xff\xfe\x80\"]"_ba;
         QTest::newRow("NUL in a string") << QByteArray("[\"a\0b\"]", 7);
