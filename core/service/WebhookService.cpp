@@ -4,12 +4,14 @@
 #include "core/base/Clock.h"
 #include "core/crypto/KeyRing.h"
 #include "core/delivery/DeliveryRecorder.h"
+#include "core/delivery/RequestBuilder.h"
 #include "core/domain/EventPattern.h"
 #include "core/domain/TargetUrl.h"
 #include "core/storage/DeliveryRepository.h"
 #include "core/storage/EventRepository.h"
 #include "core/storage/SubscriptionRepository.h"
 #include "core/storage/Transaction.h"
+#include "core/text/CurlText.h"
 
 namespace switchhook {
 
@@ -255,6 +257,61 @@ Result<Webhook> WebhookService::resetFailures(WebhookId id)
     if (const auto reset = WebhookRepository(m_database).resetFailures(id); !reset)
         return reset.error();
     return find(id);
+}
+
+Result<std::optional<SecretBytes>> WebhookService::revealSecret(WebhookId id)
+{
+    const auto target = WebhookRepository(m_database).target(id);
+    if (!target)
+        return target.error();
+    if (!*target)
+        return Error {ErrorCode::WebhookUnknown, {id.toString()}};
+    const std::optional<StoredSecret> &stored = (*target)->secret;
+    if (!stored)
+        return std::optional<SecretBytes>();
+    auto secret = m_keys.open(id, stored->sealed, stored->keyId);
+    if (!secret)
+        return secret.error();
+    return std::optional(std::move(*secret));
+}
+
+Result<EventId> WebhookService::freshEventId()
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    auto ids = takeIds(m_database, m_clock.now(), 1);
+    if (!ids)
+        return ids.error();
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return ids->take<EventId>();
+}
+
+Result<SignedRequest> WebhookService::signedRequest(
+    WebhookId id, const QString &eventName, const QByteArray &body, EventId event)
+{
+    const auto webhook = find(id);
+    if (!webhook)
+        return webhook.error();
+    auto secret = revealSecret(id);
+    if (!secret)
+        return secret.error();
+    const auto eventId = event.isValid() ? Result<EventId>(event) : freshEventId();
+    if (!eventId)
+        return eventId.error();
+    const HttpRequest request
+        = buildRequest({*eventId, eventName, body, webhook->url, std::move(*secret)}, m_clock.now());
+    return SignedRequest {webhook->url, request.headers, body};
+}
+
+Result<QString> WebhookService::curlCommandFor(
+    WebhookId id, const QString &eventName, const QByteArray &body, EventId event)
+{
+    const auto request = signedRequest(id, eventName, body, event);
+    if (!request)
+        return request.error();
+    return curlCommand(*request);
 }
 
 QStringList WebhookService::inCatalogueOrder(const QStringList &patterns) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/domain/SignedRequest.h"
 #include "core/domain/Webhook.h"
 
 #include <vector>
@@ -35,12 +36,23 @@ public:
     /// Both counters to 0; the log stays.
     Result<Webhook> resetFailures(WebhookId id);
 
+    /// For someone who asked to see it; nothing where there is none. No list ever carries it.
+    Result<std::optional<SecretBytes>> revealSecret(WebhookId id);
+    /// What a delivery of this body would send now, signed with the stored secret. `event` is the one that is
+    /// repeated; without it the request gets an id of its own.
+    Result<SignedRequest> signedRequest(
+        WebhookId id, const QString &eventName, const QByteArray &body, EventId event = {});
+    /// The same as a command line: "Copy as cURL". The secret is not in it.
+    Result<QString> curlCommandFor(
+        WebhookId id, const QString &eventName, const QByteArray &body, EventId event = {});
+
 private:
     [[nodiscard]] Result<Webhook> applied(Webhook webhook, const WebhookChange &change) const;
     Result<std::optional<StoredSecret>> seal(WebhookId id, const std::optional<SecretBytes> &secret);
     Result<void> subscribe(const Webhook &webhook);
     Result<void> changeSecret(WebhookId id, const WebhookChange &change);
     Result<void> cancelWaiting(WebhookId id);
+    Result<EventId> freshEventId();
     [[nodiscard]] QStringList inCatalogueOrder(const QStringList &patterns) const;
 
     Database &m_database;
