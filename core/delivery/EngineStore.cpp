@@ -35,6 +35,7 @@ constexpr int mostTries = 3;
 // Ids are plentiful (4 million each millisecond): a turn takes enough for every room it may ask for.
 constexpr qint64 idsATurn = 100'000;
 constexpr int mostTakenOverATurn = 500;
+constexpr std::chrono::seconds timeToComeBack {10};
 
 } // namespace
 
@@ -96,17 +97,27 @@ Result<void> EngineStore::join()
     return {};
 }
 
-// With its connection an engine loses its sign of life and its ear. It comes back as a new one; what it still had
-// under way counts by the tokens, and what it never heard of its claims ends with their leases.
+// With its connection an engine loses its sign of life and its ear. It comes back as a new one that holds what the
+// former one held; what it never heard of its claims ends with their leases.
 Result<void> EngineStore::rejoinIfLost()
 {
     if (const auto connected = m_database->ensureConnected(); !connected)
         return connected;
     if (m_database->reconnections() == m_reconnections)
         return {};
+    const EngineId former = m_membership->row.id;
     m_listener.reset();
     m_heard = true;
-    return join();
+    if (const auto joined = join(); !joined)
+        return joined;
+    return keepHolding(former);
+}
+
+Result<void> EngineStore::keepHolding(EngineId former)
+{
+    if (const auto moved = DueRepository(*m_database).moveHeld(former, m_membership->row.id); !moved)
+        return moved;
+    return m_directory.forget(former);
 }
 
 void EngineStore::hear(const std::vector<WebhookId> &webhooks)
@@ -248,6 +259,12 @@ Result<void> EngineStore::lookAround()
     if (!dead)
         return dead.error();
     m_dead = std::move(*dead);
+    const MonotonicTime moment = m_clock.monotonic();
+    auto missedSince = std::exchange(m_missedSince, {});
+    for (const EngineRow &engine : m_dead) {
+        const auto known = missedSince.find(engine.id);
+        m_missedSince.emplace(engine.id, known == missedSince.end() ? moment : known->second);
+    }
     const auto alive = m_directory.alive();
     if (!alive)
         return alive.error();
@@ -533,12 +550,16 @@ bool EngineStore::isOurs(WebhookId webhook) const
     return m_options.onlyEvent || webhook.value() % m_engines == m_place;
 }
 
-// Whose claims are not under way elsewhere: this engine's own, and those of engines that are gone.
+// Whose claims are not under way elsewhere: this engine's own, and those of engines that are gone. One that may have
+// lost no more than its connection is given the time to come back, in which what it had sent ends too.
 std::vector<EngineId> EngineStore::notCounted() const
 {
+    const bool certain = m_directory.isDeathCertain();
     std::vector<EngineId> engines {m_membership->row.id};
-    for (const EngineRow &engine : m_dead)
-        engines.push_back(engine.id);
+    for (const auto &[engine, since] : m_missedSince) {
+        if (certain || m_clock.monotonic() - since >= timeToComeBack)
+            engines.push_back(engine);
+    }
     return engines;
 }
 

@@ -99,6 +99,7 @@ private:
     struct Round;
 
     Result<void> join();
+    Result<void> keepHolding(EngineId former);
     Result<void> rejoinIfLost();
     void hear(const std::vector<WebhookId> &webhooks);
     void flushSubmissions();
@@ -142,6 +143,7 @@ private:
     int m_reconnections = 0; // of the database, at the last turn
     bool m_heard = false; // something is due, but for whom was too much to say
     std::vector<EngineRow> m_dead; // to be taken over from
+    std::unordered_map<EngineId, MonotonicTime> m_missedSince; // of the dead
     int m_engines = 1; // that deliver, this one among them
     int m_place = 0; // of this one among them
     DueId m_cursor; // the newest due delivery that was looked at

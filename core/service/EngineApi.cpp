@@ -8,6 +8,13 @@
 
 namespace switchhook {
 
+namespace {
+
+// Who sends an event waits that long at most to hear that the database does not answer.
+constexpr std::chrono::seconds tokenLimit {3};
+
+} // namespace
+
 EngineApi::EngineApi(std::unique_ptr<Database> database, EngineStore &store)
     : m_database(std::move(database))
     , m_store(store)
@@ -26,6 +33,7 @@ Result<std::unique_ptr<EngineApi>> EngineApi::start(
     auto database = Database::open(databasePath);
     if (!database)
         return database.error();
+    (*database)->setStatementLimit(tokenLimit);
     std::unique_ptr<EngineApi> api(new EngineApi(std::move(*database), store));
     EventSink &sink = *api;
     TokenVerifier &tokens = *api;
@@ -53,10 +61,9 @@ void EngineApi::submit(std::vector<NewEvent> events, Done done)
         });
 }
 
-bool EngineApi::accepts(QByteArrayView token)
+Result<bool> EngineApi::accepts(QByteArrayView token)
 {
-    const auto known = TokenRepository(*m_database).knows(hashToken(token));
-    return known && *known;
+    return TokenRepository(*m_database).knows(hashToken(token));
 }
 
 } // namespace switchhook

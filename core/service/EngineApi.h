@@ -28,7 +28,7 @@ public:
 private:
     EngineApi(std::unique_ptr<Database> database, EngineStore &store);
     void submit(std::vector<NewEvent> events, Done done) override;
-    [[nodiscard]] bool accepts(QByteArrayView token) override;
+    [[nodiscard]] Result<bool> accepts(QByteArrayView token) override;
 
     std::unique_ptr<Database> m_database;
     EngineStore &m_store;

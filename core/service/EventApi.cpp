@@ -109,7 +109,10 @@ std::optional<ApiRefusal> EventApi::checkToken(const HeaderList &headers) const
     const auto token = bearerToken(headers);
     if (!token)
         return ApiRefusal::TokenMissing;
-    return m_tokens.accepts(*token) ? std::nullopt : std::optional(ApiRefusal::TokenUnknown);
+    const auto known = m_tokens.accepts(*token);
+    if (!known)
+        return ApiRefusal::DatabaseUnavailable;
+    return *known ? std::nullopt : std::optional(ApiRefusal::TokenUnknown);
 }
 
 bool EventApi::isOwnHost(const QByteArray &host) const

@@ -38,6 +38,7 @@ constexpr std::array<RefusalForm, apiRefusalCount> refusalForms{{
     {431, "header_too_large"_L1},
     {500, "failed"_L1},
     {501, "encoding_unsupported"_L1},
+    {503, "database_unavailable"_L1},
     {503, "too_many_connections"_L1},
     {505, "version_unsupported"_L1},
 }};

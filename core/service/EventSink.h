@@ -31,13 +31,13 @@ public:
     virtual void submit(std::vector<NewEvent> events, Done done) = 0;
 };
 
-/// Knows the bearer tokens. Asked for every request, so it answers from memory, in a time that does not
-/// depend on how much of a token is right; who owns it keeps it fresh.
+/// Knows the bearer tokens. Asked for every request; answers in a time that does not depend on how much of a
+/// token is right. An error: it cannot be told now.
 class TokenVerifier
 {
 public:
     virtual ~TokenVerifier() = default;
-    [[nodiscard]] virtual bool accepts(QByteArrayView token) = 0;
+    [[nodiscard]] virtual Result<bool> accepts(QByteArrayView token) = 0;
 };
 
 } // namespace switchhook

@@ -147,6 +147,12 @@ Result<std::vector<DueDelivery>> DueRepository::heldBy(EngineId engine, int limi
     return query.bind(engine).bind(limit).all(readDue);
 }
 
+Result<void> DueRepository::moveHeld(EngineId from, EngineId to)
+{
+    Query query(m_database, "UPDATE due_deliveries SET engine_id = ? WHERE engine_id = ?");
+    return query.bind(to).bind(from).run();
+}
+
 Result<std::vector<DueDelivery>> DueRepository::waitingOf(WebhookId webhook, int limit)
 {
     Query query(m_database,

@@ -78,6 +78,8 @@ public:
     /// Rows whose lease ran out by `now`, on the clock that leases are given by.
     Result<std::vector<DueDelivery>> expired(Timestamp now, int limit);
     Result<std::vector<DueDelivery>> heldBy(EngineId engine, int limit);
+    /// What one engine holds is another one's, with the same leases and tokens.
+    Result<void> moveHeld(EngineId from, EngineId to);
 
     /// Waiting rows of a webhook, newest first.
     Result<std::vector<DueDelivery>> waitingOf(WebhookId webhook, int limit);

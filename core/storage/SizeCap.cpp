@@ -9,8 +9,6 @@ namespace switchhook {
 namespace {
 
 constexpr int rowsAStep = 200;
-// With more than this waiting, it is the queue that fills the database: taking the log would not mend it.
-constexpr int longQueue = 10'000;
 
 } // namespace
 
@@ -63,12 +61,6 @@ Result<bool> SizeCap::trimEntries()
     // Bodies of events that were waited for until now may have become free.
     m_event = {};
     m_delivery = {};
-    Query queue(m_database, "SELECT count(*) FROM (SELECT 1 FROM due_deliveries LIMIT ?) AS some");
-    const auto queued = queue.bind(longQueue + 1).count();
-    if (!queued)
-        return queued.error();
-    if (*queued > longQueue)
-        return false;
     std::vector<EventId> events;
     Query oldest(m_database,
         "DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries ORDER BY id LIMIT ?) RETURNING webhook_id, event_id");

@@ -49,6 +49,8 @@ QString ApiSentence::of(ApiRefusal refusal)
         return tr("The request could not be answered, and whether its events were taken is not known.");
     case ApiRefusal::EncodingUnsupported:
         return tr("The Transfer-Encoding may only be chunked.");
+    case ApiRefusal::DatabaseUnavailable:
+        return tr("The database cannot be reached at the moment, and no event was taken. Send it again later.");
     case ApiRefusal::TooManyConnections:
         return tr("There are too many connections: keep one open, or come again later.");
     case ApiRefusal::VersionUnsupported:

@@ -22,6 +22,7 @@ enum class ApiRefusal {
     HeaderTooLarge,
     Failed,
     EncodingUnsupported,
+    DatabaseUnavailable,
     TooManyConnections,
     VersionUnsupported,
 };

@@ -121,8 +121,9 @@ QString DeliverySentence::text() const
         return connectionLost();
     case Outcome::Interrupted:
         return tr(
-            "Switchhook ended while this delivery was under way. It is tried again by itself; should the "
-            "receiver get the event twice, both carry the same X-Webhook-Id.");
+            "Switchhook ended before the end of this delivery was on record: it may have arrived, or may not have "
+            "been sent yet. It is tried again by itself; should the receiver get the event twice, both carry the "
+            "same X-Webhook-Id.");
     case Outcome::Cancelled:
         return tr(
             "The webhook was deactivated before this delivery was sent. Nothing went out; send it again "

@@ -276,6 +276,97 @@ private Q_SLOTS:
         }
     }
 
+    void twoEnginesShareTheWebhooks()
+    {
+        for (int i = 0; i < 20; ++i)
+            m->addWebhook({u"*"_s});
+        auto one = std::make_unique<TestEngine>(*m);
+        TestEngine two(*m);
+        look(*one); // that there is another one, which a poll tells
+        for (int i = 0; i < 3; ++i)
+            m->emitEvent(u"call.missed"_s);
+        one->engine.nudge();
+        two.engine.nudge();
+        QTRY_COMPARE(one->transport.inFlight() + two.transport.inFlight(), 60);
+        QVERIFY(one->transport.inFlight() > 0);
+        QVERIFY(two.transport.inFlight() > 0);
+        QCOMPARE(m->count("SELECT count(*) FROM (SELECT webhook_id FROM due_deliveries GROUP BY webhook_id "
+                          "HAVING count(DISTINCT engine_id) > 1) AS torn"), 0);
+
+        one.reset(); // and what was its own is the other's now
+        if (TestDatabase::isServer())
+            endLeases();
+        QTRY_VERIFY_WITH_TIMEOUT([&] {
+            while (two.transport.inFlight() > 0)
+                two.transport.answer(200);
+            return m->count("SELECT count(*) FROM due_deliveries") == 0;
+        }(), 15'000);
+    }
+
+    void attemptsThatTimeOutAreRecordedLast()
+    {
+        WebhookChange many;
+        many.concurrency = 40;
+        const Webhook hanging = m->addWebhook({u"call.missed"_s}, u"http://127.0.0.1:9/hangs"_s);
+        QVERIFY(m->webhooks.change(hanging.id, many));
+        const Webhook healthy = m->addWebhook({u"call.completed"_s});
+        for (int i = 0; i < 40; ++i)
+            m->emitEvent(u"call.missed"_s);
+        m->emitEvent(u"call.completed"_s);
+        TestEngine test(*m);
+        QTRY_COMPARE(test.transport.inFlight(), 41);
+        QSignalSpy recorded(&test.engine, &DeliveryEngine::recorded);
+        const auto path = [&](size_t place) { return test.transport.sent().at(place).request.url.path(); };
+        for (size_t last = 41; last-- > 0;) {
+            if (path(last) == u"/hangs"_s)
+                test.transport.fail(Outcome::Timeout, last);
+        }
+        test.transport.answer(200);
+        QTRY_COMPARE(m->count("SELECT count(*) FROM due_deliveries"), 0);
+        const auto first = recorded.at(0).at(0).value<std::vector<Delivery>>();
+        QVERIFY(first.size() < 41);
+        QCOMPARE(first.front().webhook, healthy.id);
+        QCOMPARE(m->webhooks.find(hanging.id).value().failureCount, 40);
+        QCOMPARE(m->webhooks.find(hanging.id).value().deliveries, 40);
+    }
+
+    void aLostConnectionLosesNoClaim()
+    {
+        if (!TestDatabase::isServer())
+            QSKIP("A file has no connection to lose.");
+        const Webhook webhook = m->addWebhook({u"*"_s});
+        m->emitEvent(u"call.missed"_s);
+        TestEngine test(*m);
+        QTRY_COMPARE(test.transport.inFlight(), 1);
+        const qint64 former = m->count("SELECT id FROM engines");
+        endOtherConnections();
+        QTRY_VERIFY(m->count("SELECT count(*) FROM engines") == 1 && m->count("SELECT id FROM engines") != former);
+        QTRY_COMPARE(m->count("SELECT count(*) FROM due_deliveries d JOIN engines e ON e.id = d.engine_id"), 1);
+        test.transport.answer(200);
+        QTRY_COMPARE(m->webhooks.find(webhook.id).value().deliveries, 1);
+        QCOMPARE(m->log.list({}).value().front().attempt, 1);
+        QCOMPARE(m->log.list({}).value().front().outcome, Outcome::Ok);
+    }
+
+    void whatAMissingEngineHasUnderWayCountsForAWhile()
+    {
+        if (!TestDatabase::isServer())
+            QSKIP("With a file an engine that is missing is dead.");
+        m->addWebhook({u"*"_s});
+        auto missing = std::make_unique<TestEngine>(*m);
+        for (int i = 0; i < 12; ++i)
+            m->emitEvent(u"call.missed"_s);
+        missing->engine.nudge();
+        QTRY_COMPARE(missing->transport.inFlight(), 6);
+        missing.reset();
+        TestEngine other(*m);
+        look(other);
+        QCOMPARE(other.transport.inFlight(), 0);
+        m->clock.advance(std::chrono::seconds(11));
+        look(other);
+        QTRY_COMPARE(other.transport.inFlight(), 6);
+    }
+
     void stoppingEndsWhatIsUnderWayAndGivesTheRestBack()
     {
         m->addWebhook({u"*"_s});
@@ -454,7 +545,49 @@ private Q_SLOTS:
         QCOMPARE(gone.error().code, ErrorCode::DeliveryEventGone);
     }
 
+    void theSizeCapTakesEntriesWhileManyWait()
+    {
+        const Webhook webhook = m->addWebhook({u"*"_s});
+        TestEngine test(*m);
+        for (int i = 0; i < 5; ++i)
+            m->emitEvent(u"call.missed"_s);
+        for (int i = 0; i < 5; ++i) {
+            test.engine.nudge();
+            QTRY_VERIFY(test.transport.inFlight() > 0);
+            test.transport.answer(200);
+        }
+        QTRY_COMPARE(m->webhooks.find(webhook.id).value().deliveries, 5);
+        QVERIFY(Query(*m->database,
+            "INSERT INTO due_deliveries (id, webhook_id, event_id) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL "
+            "SELECT i + 1 FROM n WHERE i < 10001) SELECT i, (SELECT min(id) FROM webhooks), (SELECT max(id) FROM events) FROM n").run());
+        SizeCap cap(*m->database);
+        for (bool more = true; more;) {
+            auto transaction = Transaction::begin(*m->database);
+            more = cap.trim(1).value();
+            QVERIFY(transaction->commit());
+        }
+        QCOMPARE(m->webhooks.find(webhook.id).value().deliveries, 0);
+        QCOMPARE(m->count("SELECT count(*) FROM deliveries"), 0);
+        QCOMPARE(m->count("SELECT count(*) FROM due_deliveries"), 10001);
+        QCOMPARE(m->count("SELECT count(*) FROM events WHERE body IS NOT NULL"), 1);
+    }
+
 private:
+    /// One turn that looks for everything, as the poll makes it.
+    static void look(TestEngine &test)
+    {
+        QSignalSpy turned(&test.store, &EngineStore::turned);
+        test.store.turn({{}, {}, true, true, true});
+        QCOMPARE(turned.size(), 1);
+    }
+
+    void endOtherConnections()
+    {
+        QVERIFY(Query(*m->database,
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()").run());
+    }
+
     /// A server's leases go by its own clock, which a test does not move.
     void endLeases()
     {

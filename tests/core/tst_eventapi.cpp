@@ -50,7 +50,14 @@ public:
 class FakeTokens : public TokenVerifier
 {
 public:
-    bool accepts(QByteArrayView token) override { return token == QByteArrayView("right"); }
+    Result<bool> accepts(QByteArrayView token) override
+    {
+        if (error)
+            return *error;
+        return token == QByteArrayView("right");
+    }
+
+    std::optional<Error> error;
 };
 
 struct Fixture
@@ -353,6 +360,17 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 413);
         QCOMPARE(answer.code(), u"too_many_events"_s);
         QCOMPARE(f.sink.batches.size(), 1u);
+    }
+
+    void aTokenThatCannotBeLookedUpIsNotCalledUnknown()
+    {
+        Fixture f;
+        f.tokens.error = Error{ErrorCode::DatabaseUnreachable, {u"postgresql://h/n"_s, u"gone"_s}};
+        const Answer answer = ask(f, Request{});
+        QCOMPARE(answer.status, 503);
+        QCOMPARE(answer.code(), u"database_unavailable"_s);
+        QVERIFY(answer.head.contains("Retry-After: 5"));
+        QVERIFY(f.sink.batches.empty());
     }
 
     void theSinksErrors_data()
