@@ -9,9 +9,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+class CheckSentence
 {
-    return QCoreApplication::translate("CheckText", text, nullptr, n);
+    Q_DECLARE_TR_FUNCTIONS(CheckText)
+
+public:
+    static QString of(const CheckFinding &finding);
+};
+
+QString CheckSentence::of(const CheckFinding &finding)
+{
+    const int faults = static_cast<int>(finding.faults);
+    const bool whole = faults == 0;
+    switch (finding.kind) {
+    case CheckKind::Integrity:
+        return whole ? tr("The file is whole.") : tr("The file is damaged: %1").arg(finding.detail);
+    case CheckKind::References:
+        return whole ? tr("Every row refers to rows that are there.")
+                     : tr("%n row(s) refer to rows that are gone, the first in the table %1.", nullptr, faults)
+                           .arg(finding.detail);
+    case CheckKind::LogCounts:
+        return whole ? tr("Every webhook knows how many entries its log has.")
+                     : tr("%n webhook(s) have a wrong count of log entries.", nullptr, faults);
+    case CheckKind::Subscriptions:
+        return whole ? tr("Every subscription agrees with its webhook.")
+                     : tr("%n subscription(s) disagree with their webhook; saving the webhook mends it.", nullptr, faults);
+    case CheckKind::UnusedEvents:
+        return whole ? tr("No event is kept in vain.")
+                     : tr("%n event(s) are kept in vain; they only take room.", nullptr, faults);
+    }
+    return {};
 }
 
 } // namespace
@@ -35,24 +62,7 @@ QLatin1StringView checkCode(CheckKind kind)
 
 QString checkText(const CheckFinding &finding)
 {
-    const int faults = static_cast<int>(finding.faults);
-    const bool whole = faults == 0;
-    switch (finding.kind) {
-    case CheckKind::Integrity:
-        return whole ? tr("The file is whole.") : tr("The file is damaged: %1").arg(finding.detail);
-    case CheckKind::References:
-        return whole ? tr("Every row refers to rows that are there.")
-                     : tr("%n row(s) refer to rows that are gone, the first in the table %1.", faults).arg(finding.detail);
-    case CheckKind::LogCounts:
-        return whole ? tr("Every webhook knows how many entries its log has.")
-                     : tr("%n webhook(s) have a wrong count of log entries.", faults);
-    case CheckKind::Subscriptions:
-        return whole ? tr("Every subscription agrees with its webhook.")
-                     : tr("%n subscription(s) disagree with their webhook; saving the webhook mends it.", faults);
-    case CheckKind::UnusedEvents:
-        return whole ? tr("No event is kept in vain.") : tr("%n event(s) are kept in vain; they only take room.", faults);
-    }
-    return {};
+    return CheckSentence::of(finding);
 }
 
 } // namespace switchhook
