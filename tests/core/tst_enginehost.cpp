@@ -6,6 +6,10 @@
 
 #include "tests/support/TestDatabase.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -87,6 +91,38 @@ private Q_SLOTS:
         QCOMPARE(logged.responseBody, QByteArray("thanks"));
     }
 
+    void anEventComesInOverHttpAndArrives()
+    {
+        const Webhook webhook = addWebhook();
+        const QByteArray token = m_workspace->tokens().add(u"other program"_s).value().text;
+        EngineHost host({m_paths, {}, {}, u"127.0.0.1:0"_s});
+        QVERIFY(host.start());
+        QCOMPARE(post(host, "swh_wrong", R"({"event":"contact.created","data":{}})").first, 401);
+        QCOMPARE(post(host, token, R"({"event":"contact.creatd","data":{}})").first, 400);
+        const auto [status, answer] = post(host, token,
+            R"([{"event":"contact.created","data":{"b":1.0,"a":1},"id":"k-1"},{"event":"contact.deleted","data":[]}])");
+        QCOMPARE(status, 202);
+        const QJsonArray accepted = answer.array();
+        QCOMPARE(accepted.size(), 2);
+        QCOMPARE(accepted[0][u"deliveries"_s].toInt(), 1);
+        QTRY_COMPARE(m_receiver->requests.size(), 2u);
+        for (const HttpServerRequest &request : m_receiver->requests) {
+            const bool first = headerValue(request.headers, "X-Webhook-Event") == "contact.created";
+            QCOMPARE(headerValue(request.headers, "X-Webhook-Id"), accepted[first ? 0 : 1][u"id"_s].toString().toLatin1());
+            QVERIFY(request.body.endsWith(first ? R"(,"data":{"b":1.0,"a":1}})" : R"(,"data":[]})"));
+            QVERIFY(verifySignature(SecretBytes("s3cret"), *headerValue(request.headers, "X-Webhook-Timestamp"),
+                request.body, *headerValue(request.headers, "X-Webhook-Signature")));
+        }
+        QTRY_COMPARE(m_workspace->webhooks().find(webhook.id).value().deliveries, 2);
+
+        const auto repeated = post(host, token, R"({"event":"contact.created","data":{"b":1.0,"a":1},"id":"k-1"})");
+        QCOMPARE(repeated.first, 202);
+        QCOMPARE(repeated.second[u"id"_s], accepted[0][u"id"_s]);
+        QVERIFY(m_workspace->tokens().remove(u"other program"_s));
+        QCOMPARE(post(host, token, R"({"event":"contact.created","data":{}})").first, 401); // at once
+        QCOMPARE(m_receiver->requests.size(), 2u);
+    }
+
     void deliverNowTellsWhatBecameOfIt()
     {
         const Webhook webhook = addWebhook();
@@ -135,6 +171,18 @@ private Q_SLOTS:
     }
 
 private:
+    /// The status and the answer of POST /v1/events.
+    static std::pair<int, QJsonDocument> post(const EngineHost &host, const QByteArray &token, const QByteArray &body)
+    {
+        QNetworkAccessManager manager;
+        QNetworkRequest request(QUrl(u"http://%1/v1/events"_s.arg(host.apiAddress())));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        request.setRawHeader("Authorization", "Bearer " + token);
+        const std::unique_ptr<QNetworkReply> reply(manager.post(request, body));
+        [&] { QTRY_VERIFY(reply->isFinished()); }();
+        return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), QJsonDocument::fromJson(reply->readAll())};
+    }
+
     Webhook addWebhook()
     {
         return m_workspace->webhooks().add({u"CRM"_s, m_receiver->url(), {u"contact.*"_s}, SecretBytes("s3cret"), true, 6}).value();

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/HttpServer.h"
 #include "core/http/QtHttpTransport.h"
+#include "tests/support/SelfSignedCertificate.h"
 
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 
 using namespace switchhook;
+using namespace switchhook::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -44,6 +48,55 @@ private:
 
     QByteArray m_answer;
     bool m_closes;
+};
+
+/// A receiver that answers 200, keeps its connections, and drops them when it is told to. With TLS where it has a
+/// certificate.
+class KeepingReceiver
+{
+public:
+    explicit KeepingReceiver(const std::optional<QSslConfiguration> &tls)
+    {
+        if (tls) {
+            auto server = std::make_unique<QSslServer>();
+            server->setSslConfiguration(*tls);
+            m_server = std::move(server);
+        } else {
+            m_server = std::make_unique<QTcpServer>();
+        }
+        m_server->listen(QHostAddress::LocalHost);
+        url = QUrl(u"%1://127.0.0.1:%2/hook"_s.arg(tls ? u"https"_s : u"http"_s).arg(m_server->serverPort()));
+        QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(), [this] {
+            while (QTcpSocket *socket = m_server->nextPendingConnection()) {
+                m_sockets.append(socket);
+                QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { answer(socket); });
+            }
+        });
+    }
+    void drop()
+    {
+        for (QTcpSocket *socket : std::exchange(m_sockets, {}))
+            socket->abort();
+    }
+
+    QUrl url;
+    int posts = 0;
+
+private:
+    void answer(QTcpSocket *socket)
+    {
+        QByteArray &text = m_received[socket];
+        text += socket->readAll();
+        if (!text.endsWith("the body"))
+            return;
+        text.clear();
+        ++posts;
+        socket->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    }
+
+    std::unique_ptr<QTcpServer> m_server;
+    QList<QTcpSocket *> m_sockets;
+    QHash<QTcpSocket *, QByteArray> m_received;
 };
 
 HttpRequest request(const QUrl &url)
@@ -166,6 +219,83 @@ private Q_SLOTS:
         QVERIFY(!receiver.received.contains("Cookie:"));
         QCOMPARE(first.responseHeaders.size(), 3u);
         QCOMPARE(receiver.posts(), 2);
+    }
+
+    void aConnectionThatTheReceiverClosesAsItIsWantedAgain_data()
+    {
+        QTest::addColumn<bool>("tls");
+        QTest::addColumn<bool>("busy");
+        QTest::newRow("http") << false << false;
+        QTest::newRow("http, others under way") << false << true;
+        QTest::newRow("https") << true << false;
+        QTest::newRow("https, others under way") << true << true;
+    }
+
+    // One that lay idle for over a second is not used again: the receiver may have closed it, unseen so far.
+    void aConnectionThatTheReceiverClosesAsItIsWantedAgain()
+    {
+        QFETCH(bool, tls);
+        QFETCH(bool, busy);
+        const QSslConfiguration certificate = selfSignedConfiguration();
+        KeepingReceiver receiver(tls ? std::optional(certificate) : std::nullopt);
+        RawReceiver hanging("");
+        QtHttpTransport::Options options;
+        options.extraAuthorities = {certificate.localCertificate()};
+        m_transport = std::make_unique<QtHttpTransport>(options);
+        if (busy)
+            m_transport->send(request(hanging.url()), [](HttpExchange &&) {});
+        for (int i = 0; i < 5; ++i)
+            m_transport->send(request(receiver.url), [](HttpExchange &&) {});
+        QTRY_COMPARE(m_transport->inFlight(), busy ? 1 : 0);
+        QVERIFY(send(receiver.url).timings.reused); // while they are fresh, they are used
+
+        bool rested = false;
+        QTimer::singleShot(1100ms, m_transport.get(), [&rested] { rested = true; });
+        QTRY_VERIFY(rested);
+        receiver.drop();
+        const HttpExchange exchange = send(receiver.url); // before the closing is seen
+        QCOMPARE(exchange.statusCode, 200);
+        QVERIFY(!exchange.timings.reused);
+        QCOMPARE(receiver.posts, 7);
+        QCOMPARE(m_transport->inFlight(), busy ? 1 : 0);
+    }
+
+    void certificates_data()
+    {
+        QTest::addColumn<long>("from");
+        QTest::addColumn<long>("until");
+        QTest::addColumn<bool>("trusted");
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("good") << -60L << 3600L << true << QString() << QString();
+        QTest::newRow("expired") << -7200L << -3600L << true << u"tls_expired"_s << u"expired"_s;
+        QTest::newRow("not yet valid") << 3600L << 7200L << true << u"tls_expired"_s << u"not_yet_valid"_s;
+        QTest::newRow("untrusted") << -60L << 3600L << false << u"tls_untrusted"_s << QString();
+    }
+
+    void certificates()
+    {
+        QFETCH(long, from);
+        QFETCH(long, until);
+        QFETCH(bool, trusted);
+        QFETCH(QString, outcome);
+        QFETCH(QString, reason);
+        const QSslConfiguration certificate = selfSignedConfiguration(from, until);
+        KeepingReceiver receiver(certificate);
+        QtHttpTransport::Options options;
+        if (trusted)
+            options.extraAuthorities = {certificate.localCertificate()};
+        m_transport = std::make_unique<QtHttpTransport>(options);
+        const HttpExchange exchange = send(receiver.url);
+        QCOMPARE(exchange.failure ? QString(outcomeCode(*exchange.failure)) : QString(), outcome);
+        QCOMPARE(receiver.posts, outcome.isEmpty() ? 1 : 0);
+        if (reason.isEmpty())
+            return;
+        QCOMPARE(exchange.detail.value(1), reason);
+        const auto moment = QDateTime::fromString(exchange.detail.value(2), Qt::ISODate);
+        QVERIFY(std::abs(QDateTime::currentDateTimeUtc().addSecs(3600 * (until < 0 ? -1 : 1)).secsTo(moment)) < 60);
+        QVERIFY(exchange.requestHeaders.empty());
+        QVERIFY(!exchange.statusCode);
     }
 
     void hangingRequestsDelayNoOther()

@@ -8,11 +8,13 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
+#include <openssl/x509v3.h>
 
 namespace switchhook::test {
 
-/// A server's TLS side with a certificate made just now, good for an hour.
-inline QSslConfiguration selfSignedConfiguration()
+/// A server's TLS side with a certificate of localhost and 127.0.0.1 made just now; from when to when it is good, in
+/// seconds from now.
+inline QSslConfiguration selfSignedConfiguration(long from = -60, long until = 3600)
 {
     const auto pemOf = [](const auto &write) {
         BIO *bio = BIO_new(BIO_s_mem());
@@ -26,8 +28,12 @@ inline QSslConfiguration selfSignedConfiguration()
     EVP_PKEY *key = EVP_EC_gen("P-256");
     X509 *certificate = X509_new();
     ASN1_INTEGER_set(X509_get_serialNumber(certificate), 1);
-    X509_gmtime_adj(X509_getm_notBefore(certificate), -60);
-    X509_gmtime_adj(X509_getm_notAfter(certificate), 3600);
+    X509_gmtime_adj(X509_getm_notBefore(certificate), from);
+    X509_gmtime_adj(X509_getm_notAfter(certificate), until);
+    X509_set_version(certificate, X509_VERSION_3);
+    X509_EXTENSION *names = X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1");
+    X509_add_ext(certificate, names, -1);
+    X509_EXTENSION_free(names);
     X509_set_pubkey(certificate, key);
     X509_NAME *name = X509_get_subject_name(certificate);
     X509_NAME_add_entry_by_txt(
