@@ -100,6 +100,12 @@ void addToHash(QCryptographicHash &hash, const TableSpec &table, const Row &row)
     }
 }
 
+/// Bytes of which there are none come out of a file without an address, and would go into one as null.
+bool isEmptyBytes(const QVariant &value)
+{
+    return !value.isNull() && value.typeId() == QMetaType::QByteArray && value.toByteArray().isEmpty();
+}
+
 qsizetype sizeOf(const Row &row)
 {
     qsizetype bytes = 0;
@@ -168,7 +174,7 @@ public:
     {
         if (!isServer()) {
             for (const QVariant &value : row)
-                m_query.addBindValue(value);
+                m_query.addBindValue(isEmptyBytes(value) ? QVariant(QByteArray("")) : value);
             return run();
         }
         m_rows.begin();
