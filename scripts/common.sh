@@ -2,7 +2,8 @@
 # What ./run and ./test share: Debian packages, CMake presets, and how both speak.
 # Sourced with `set -euo pipefail` on and $root set. Everything here speaks on stderr; stdout belongs to the caller.
 
-build_packages=(qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
+build_packages=(qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+                qt6-translations-l10n libgl-dev
                 breeze-icon-theme libqt6sql6-sqlite libqt6sql6-psql libpq-dev libssl-dev libcli11-dev nlohmann-json3-dev libboost-dev
                 cmake ninja-build g++)
 test_packages=(postgresql python3 python3-httpbin openssl curl)

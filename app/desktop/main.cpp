@@ -3,6 +3,7 @@
 #include "core/domain/EventCatalogue.h"
 #include "core/service/ChangeWatcher.h"
 #include "core/service/EngineController.h"
+#include "ui/common/Translations.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"switchhook"_s);
     QApplication::setApplicationDisplayName(u"Switchhook"_s);
     QApplication::setApplicationVersion(QLatin1StringView(versionString));
+    installTranslations(application);
 
     const EventCatalogue catalogue = EventCatalogue::builtIn();
     ServiceThread actions(u"actions"_s, {});
