@@ -87,6 +87,7 @@ Result<void> EngineStore::join()
         return membership.error();
     m_membership = std::move(*membership);
     m_reconnections = m_database->reconnections();
+    Q_EMIT entered(m_membership->row.id);
     if (!m_database->dialect().isServer())
         return {};
     auto listener = PostgresListener::start(*m_database);

@@ -84,6 +84,8 @@ public:
     void submit(std::vector<NewEvent> events, Accepted done);
 
 Q_SIGNALS:
+    /// It stands in the directory under this id; said again where it had to enter anew.
+    void entered(switchhook::EngineId id);
     /// Something new is due.
     void nudged();
     void turned(const std::shared_ptr<switchhook::TurnResult> &result);

@@ -129,10 +129,11 @@ Result<void> EngineHost::startStore()
         threads.keys = std::make_unique<KeyRing>(paths.keyFile);
         threads.store = std::make_unique<EngineStore>(std::move(*database), *threads.keys, threads.catalogue,
             threads.clock, EngineStore::Options {availableCapacity(), m_options.onlyEvent});
-        const auto entered = threads.store->enter();
-        if (!entered)
-            return entered.error();
-        m_socket = entered->socket;
+        connect(threads.store.get(), &EngineStore::entered, this, &EngineHost::entered, Qt::QueuedConnection);
+        const auto row = threads.store->enter();
+        if (!row)
+            return row.error();
+        m_socket = row->socket;
         return {};
     });
 }

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QString apiAddress() const;
 
 Q_SIGNALS:
+    /// Its id among the engines of its database, once it has one; said again where it had to enter anew.
+    void entered(switchhook::EngineId id);
     /// Nothing is due now or under way in any process (with onlyEvent: of that event). Repeated whenever it
     /// becomes true again.
     void idle();

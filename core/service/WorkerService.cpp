@@ -46,6 +46,19 @@ Result<Workers> WorkerService::list()
     return result;
 }
 
+Result<std::vector<Worker>> WorkerService::delivering()
+{
+    const auto alive = EngineDirectory(m_database, m_clock).alive();
+    if (!alive)
+        return alive.error();
+    std::vector<Worker> workers;
+    for (const EngineRow &engine : *alive) {
+        if (!engine.onlyEvent)
+            workers.push_back({engine.id, engine.host, engine.pid, engine.started, true, false, 0, {}});
+    }
+    return workers;
+}
+
 Result<qint64> WorkerService::release(const QString &text)
 {
     const auto id = EngineId::fromString(text);

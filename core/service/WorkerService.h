@@ -39,6 +39,8 @@ public:
     WorkerService(Database &database, const Clock &clock);
 
     Result<Workers> list();
+    /// Who delivers at the moment whatever is due: the living, without those for a single event.
+    Result<std::vector<Worker>> delivering();
     /// Frees what a dead worker holds, at once, and forgets it; answers how many deliveries that were.
     /// WorkerUnknown, or WorkerAlive where it shows a sign of life.
     Result<qint64> release(const QString &id);

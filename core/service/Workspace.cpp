@@ -7,6 +7,7 @@
 #include "core/domain/EventCatalogue.h"
 #include "core/storage/Database.h"
 #include "core/storage/DueRepository.h"
+#include "core/storage/WebhookRepository.h"
 
 #include <algorithm>
 
@@ -51,6 +52,16 @@ Result<bool> Workspace::isEngineRunning()
 Result<qint64> Workspace::waiting()
 {
     return DueRepository(*m_database).count();
+}
+
+Result<qint64> Workspace::failing()
+{
+    return WebhookRepository(*m_database).countFailing(defaultTenant);
+}
+
+Result<QString> Workspace::changeMark()
+{
+    return m_database->changeMark();
 }
 
 } // namespace switchhook

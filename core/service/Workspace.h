@@ -45,6 +45,10 @@ public:
     Result<bool> isEngineRunning();
     /// Deliveries still to be made or under way, of all webhooks.
     Result<qint64> waiting();
+    /// Active webhooks whose last attempt failed.
+    Result<qint64> failing();
+    /// Becomes another one after anything was written through another connection than this.
+    Result<QString> changeMark();
 
 private:
     Workspace();

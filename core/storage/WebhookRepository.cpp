@@ -106,6 +106,13 @@ Result<std::optional<DeliveryTarget>> WebhookRepository::target(WebhookId id)
     return query.bind(id).first([](const Query &row) { return readTarget(row); });
 }
 
+Result<qint64> WebhookRepository::countFailing(TenantId tenant)
+{
+    Query query(m_database,
+        "SELECT count(*) FROM webhooks WHERE tenant_id = ? AND active = 1 AND consecutive_failures > 0");
+    return query.bind(tenant).count();
+}
+
 Result<int> WebhookRepository::addAttempts(const AttemptSums &sums)
 {
     if (!sums.lastTriggered)

@@ -58,6 +58,8 @@ public:
     Result<std::vector<Webhook>> list(TenantId tenant);
     Result<std::vector<WebhookId>> findByName(TenantId tenant, const QString &name);
     Result<std::optional<DeliveryTarget>> target(WebhookId id);
+    /// Active ones whose last attempt failed.
+    Result<qint64> countFailing(TenantId tenant);
 
     /// Adds to the counters, and answers how many entries its log holds now.
     Result<int> addAttempts(const AttemptSums &sums);
