@@ -6,6 +6,7 @@ build_packages=(qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-to
                 qt6-translations-l10n libgl-dev
                 breeze-icon-theme libqt6sql6-sqlite libqt6sql6-psql libpq-dev libssl-dev libcli11-dev nlohmann-json3-dev libboost-dev
                 cmake ninja-build g++)
+postgres_packages=(postgresql)
 test_packages=(postgresql python3 python3-httpbin openssl curl)
 bench_packages=(wrk python3 openssl postgresql postgresql-client)
 

@@ -8,6 +8,7 @@
 #include "core/crypto/Token.h"
 #include "core/domain/EventCatalogue.h"
 #include "core/domain/EventPattern.h"
+#include "core/storage/PostgresAddress.h"
 
 #include <QFileInfo>
 
@@ -22,9 +23,12 @@ namespace {
 const QString webhookName = u"First use (switchhookctl try)"_s;
 const QString eventName = u"contact.created"_s;
 
+/// Beside the default one, so far as that is a file.
 QString ownDatabase()
 {
-    return QFileInfo(defaultDatabasePath()).absolutePath() + "/switchhook-try.sqlite"_L1;
+    const QString usual = defaultDatabasePath();
+    const QString folder = isServerAddress(usual) ? dataFolder() : QFileInfo(usual).absolutePath();
+    return folder + "/switchhook-try.sqlite"_L1;
 }
 
 bool isFromStory(const Webhook &webhook)

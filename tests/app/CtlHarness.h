@@ -49,12 +49,14 @@ public:
     CtlHarness()
     {
         qputenv("SWITCHHOOK_DATABASE", m_database.name().toUtf8());
+        qputenv("XDG_DATA_HOME", path(QStringLiteral("data")).toUtf8());
         qputenv("SWITCHHOOK_KEY_FILE", path(QStringLiteral("config/secrets.key")).toUtf8());
     }
     ~CtlHarness()
     {
         qunsetenv("SWITCHHOOK_DATABASE");
         qunsetenv("SWITCHHOOK_KEY_FILE");
+        qunsetenv("XDG_DATA_HOME");
     }
     Q_DISABLE_COPY_MOVE(CtlHarness)
 

@@ -231,6 +231,8 @@ private Q_SLOTS:
         }
         QVERIFY(ctl.run({"try"}).out.contains("valid"));
         QVERIFY(!QFile::exists(ctl.path(u"test.sqlite"_s))); // it has one of its own
+        const QString folder = TestDatabase::isServer() ? ctl.path(u"data/switchhook"_s) : ctl.path({});
+        QVERIFY(QFile::exists(folder + u"/switchhook-try.sqlite"_s));
     }
 
     void theFirstUseStoryLeavesRealWebhooksAlone()
