@@ -22,7 +22,7 @@ constexpr int turnedAwayAtOnce = 32;
 
 HttpServerResponse HttpRequestHandler::refusal(int status)
 {
-    return {status, {{"Content-Type"_ba, "text/plain"_ba}}, reasonPhrase(status) + '\n'};
+    return {status, {{"Content-Type"_ba, "text/plain"_ba}}, wirePhrase(status) + '\n'};
 }
 
 class HttpServer::Listener final : public QTcpServer

@@ -30,7 +30,7 @@ void appendHeader(QByteArray &wire, const QByteArray &name, const QByteArray &va
 
 } // namespace
 
-QByteArray reasonPhrase(int status)
+QByteArray wirePhrase(int status)
 {
     const auto known = boost::beast::http::int_to_status(static_cast<unsigned>(status));
     const auto reason = boost::beast::http::obsolete_reason(known);
@@ -42,7 +42,7 @@ QByteArray toWire(const HttpServerResponse &response, const HttpAnswerForm &form
     QByteArray wire;
     wire.reserve(256 + response.body.size());
     wire.append("HTTP/1.1 ").append(QByteArray::number(response.status)).append(' ');
-    wire.append(reasonPhrase(response.status)).append("\r\n");
+    wire.append(wirePhrase(response.status)).append("\r\n");
     for (const auto &[name, value] : response.headers)
         appendHeader(wire, name, value);
     if (hasBody(response.status))

@@ -43,7 +43,8 @@ struct HttpAnswerForm
 {
     return status >= 200 && status != 204 && status != 304;
 }
-[[nodiscard]] QByteArray reasonPhrase(int status);
+/// The words beside a status on the wire: "Not Found".
+[[nodiscard]] QByteArray wirePhrase(int status);
 [[nodiscard]] QByteArray toWire(const HttpServerResponse &response, const HttpAnswerForm &form);
 
 } // namespace switchhook

@@ -26,6 +26,7 @@ public:
     {
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
         m_timer.start(interval);
+        QTimer::singleShot(0, &m_timer, [this] { look(); });
     }
 
 private:
@@ -40,10 +41,8 @@ private:
         const auto mark = m_database->changeMark();
         if (!mark || m_mark == *mark)
             return;
-        const bool isFirst = m_mark.isEmpty();
         m_mark = *mark;
-        if (!isFirst)
-            m_changed();
+        m_changed(); // the first time, too: something may have changed since the listeners read
     }
 
     QString m_name;

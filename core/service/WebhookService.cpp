@@ -7,6 +7,7 @@
 #include "core/delivery/RequestBuilder.h"
 #include "core/domain/EventPattern.h"
 #include "core/domain/TargetUrl.h"
+#include "core/domain/WebhookName.h"
 #include "core/storage/DeliveryRepository.h"
 #include "core/storage/EventRepository.h"
 #include "core/storage/SubscriptionRepository.h"
@@ -16,18 +17,6 @@
 namespace switchhook {
 
 namespace {
-
-Result<QString> checkName(const QString &name)
-{
-    const QString trimmed = name.trimmed();
-    if (trimmed.isEmpty())
-        return Error {ErrorCode::NameEmpty};
-    for (const QChar letter : trimmed) {
-        if (letter.category() == QChar::Other_Control)
-            return Error {ErrorCode::NameControlCharacter};
-    }
-    return trimmed;
-}
 
 Result<QString> checkUrl(const QString &text)
 {
@@ -68,7 +57,7 @@ WebhookService::WebhookService(
 Result<Webhook> WebhookService::applied(Webhook webhook, const WebhookChange &change) const
 {
     if (change.name) {
-        auto name = checkName(*change.name);
+        auto name = checkWebhookName(*change.name);
         if (!name)
             return name.error();
         webhook.name = *name;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/Delivery.h"
+#include "core/domain/Remedy.h"
 #include "core/domain/Webhook.h"
 #include "ui/common/UiServices.h"
 
@@ -27,6 +28,8 @@ public:
 Q_SIGNALS:
     /// "Use this URL": nothing is stored yet.
     void urlChosen(const QString &url);
+    /// Its button, where mending it is not the view's own: a field to edit, a switch to turn.
+    void remedyChosen(const switchhook::Remedy &remedy);
     void deliveryWanted(switchhook::DeliveryId delivery);
 
 private:
