@@ -34,6 +34,8 @@ EventSelector::EventSelector(const EventCatalogue &catalogue, QWidget *parent)
     m_noMatch->setWordWrap(true);
     m_noMatch->hide();
     m_everything->setObjectName(u"everything"_s);
+    m_everything->setToolTip(tr("Choosing all three groups takes in the events of today's entities; only this box "
+                                "takes in new entities, too"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(4);
@@ -83,7 +85,9 @@ void EventSelector::makeTree()
     header->resizeSection(EventTreeModel::TitleColumn, fontMetrics().averageCharWidth() * 34);
     for (int row = 0; row < m_filter->rowCount(); ++row) {
         const QModelIndex group = m_filter->index(row, EventTreeModel::PatternColumn);
-        m_tree->setIndexWidget(group, makeGroupButtons(group));
+        QWidget *buttons = makeGroupButtons(group);
+        m_tree->setIndexWidget(group, buttons);
+        buttons->setAutoFillBackground(false); // the count stands before them
         m_tree->expand(m_filter->index(row, 0));
     }
     m_tree->setCurrentIndex(m_filter->index(0, 0, m_filter->index(0, 0)));

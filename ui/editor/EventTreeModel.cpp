@@ -40,8 +40,11 @@ namespace {
 
 /// "Hunt group" of "Hunt group created" and its siblings: the words that their titles begin with, in the
 /// user's language. An only one gives up its last word.
-QString entityTitle(const QStringList &titles)
+QString entityTitle(const QString &entity, const QStringList &titles)
 {
+    const QString name = QString(entity).replace(u'_', u' ');
+    if (titles.front().startsWith(name + u' ', Qt::CaseInsensitive))
+        return titles.front().first(name.size());
     QStringList words = titles.front().split(u' ');
     if (titles.size() == 1)
         words.removeLast();
@@ -128,7 +131,7 @@ void EventTreeModel::splitTitles(Node &entity)
     QStringList titles;
     for (const auto &event : entity.children)
         titles << event->title;
-    entity.title = entityTitle(titles);
+    entity.title = entityTitle(entity.key, titles);
     for (const auto &event : entity.children)
         event->title = actionTitle(event->title, entity.title);
 }

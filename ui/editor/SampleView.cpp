@@ -10,7 +10,6 @@
 #include <QFontDatabase>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QScrollBar>
 #include <QUrl>
 
 namespace switchhook {
@@ -55,7 +54,7 @@ SampleView::SampleView(UiServices services, QWidget *parent)
     m_head->setAccessibleName(tr("Headers of the sample"));
     m_head->setReadOnly(true);
     m_head->setTabChangesFocus(true);
-    m_head->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_head->setWordWrapMode(QTextOption::WrapAnywhere);
     m_head->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_body->setObjectName(u"sampleBody"_s);
     m_body->setName(tr("Sample payload"));
@@ -123,10 +122,8 @@ void SampleView::signWithStored(const SignedRequest &request)
 void SampleView::place(const SignedRequest &request)
 {
     m_head->setPlainText(headText(request));
-    const int lines = m_head->blockCount();
     const int margins = 2 * (m_head->frameWidth() + static_cast<int>(m_head->document()->documentMargin()));
-    m_head->setFixedHeight(lines * m_head->fontMetrics().lineSpacing() + margins
-        + m_head->horizontalScrollBar()->sizeHint().height());
+    m_head->setFixedHeight((m_head->blockCount() + 1) * m_head->fontMetrics().lineSpacing() + margins);
     if (m_body->body() != request.body)
         m_body->setBody(request.body);
 }
