@@ -25,6 +25,7 @@ public:
 private:
     static QString tryAgain(const Remedy &remedy);
     static QString editUrl(UrlPart part);
+    static QString span(std::chrono::seconds time);
 };
 
 QString RemedySentence::action(const Remedy &remedy)
@@ -100,10 +101,20 @@ QString RemedySentence::tryAgain(const Remedy &remedy)
 {
     if (!remedy.wait || remedy.wait->count() == 0)
         return tr("Try again.");
-    const auto seconds = static_cast<int>(remedy.wait->count());
+    return tr("Try again in %1: so long the receiver asks to wait.").arg(span(*remedy.wait));
+}
+
+/// "40 s", "10 min", "3 h", "21 d".
+QString RemedySentence::span(std::chrono::seconds time)
+{
+    const qint64 seconds = std::abs(time.count());
     if (seconds < 120)
-        return tr("Try again in %n second(s): so long the receiver asks to wait.", nullptr, seconds);
-    return tr("Try again in %n minute(s): so long the receiver asks to wait.", nullptr, (seconds + 59) / 60);
+        return tr("%1 s").arg(seconds);
+    if (seconds < 2 * 3600)
+        return tr("%1 min").arg((seconds + 59) / 60);
+    if (seconds < 2 * 86400)
+        return tr("%1 h").arg((seconds + 3599) / 3600);
+    return tr("%1 d").arg(seconds / 86400);
 }
 
 QString RemedySentence::consent(const Remedy &remedy, const QUrl &called)
@@ -130,15 +141,15 @@ QString RemedySentence::consent(const Remedy &remedy, const QUrl &called)
 
 QString RemedySentence::clock(std::chrono::seconds ahead)
 {
-    const auto seconds = static_cast<int>(std::abs(ahead.count()));
     if (ahead.count() > 0)
-        return tr("The receiver's clock is %n second(s) ahead of this machine's. Receivers that refuse old "
-                  "timestamps may refuse these deliveries; set the clock that is wrong.",
-            nullptr, seconds);
-    return tr(
-        "The receiver's clock is %n second(s) behind this machine's. Receivers that refuse timestamps of the "
-        "future may refuse these deliveries; set the clock that is wrong.",
-        nullptr, seconds);
+        return tr(
+            "The receiver's clock is %1 ahead of this machine's. Receivers that refuse old timestamps may "
+            "refuse these deliveries; set the clock that is wrong.")
+            .arg(span(ahead));
+    return tr("The receiver's clock is %1 behind this machine's. Receivers that refuse timestamps of the "
+              "future may "
+              "refuse these deliveries; set the clock that is wrong.")
+        .arg(span(ahead));
 }
 
 } // namespace

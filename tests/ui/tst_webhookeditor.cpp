@@ -242,6 +242,13 @@ private Q_SLOTS:
         QCOMPARE(secret->echoMode(), QLineEdit::Normal);
         field<QPushButton>("showSecret")->click(); // Hide
         QVERIFY(secret->text().isEmpty());
+        field<QPushButton>("showSecret")->click();
+        QTRY_COMPARE(secret->text(), u"it's secret"_s);
+        auto *hiding = field<QTimer>("hiding");
+        QVERIFY(hiding->isActive() && hiding->intervalAsDuration() == std::chrono::seconds(30));
+        hiding->start(0); // as if they were over
+        QTRY_VERIFY(secret->text().isEmpty());
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
         field<QPushButton>("copySecret")->click();
         QTRY_COMPARE(QApplication::clipboard()->text(), u"it's secret"_s);
         QVERIFY(secret->text().isEmpty());

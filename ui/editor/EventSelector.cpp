@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTextDocument>
 #include <QTreeView>
 
@@ -18,13 +19,35 @@ namespace switchhook {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Patterns are read from left to right in every language.
+class PatternDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(EventTreeModel::IsPatternRole).toBool()) {
+            const bool reversed = option->direction == Qt::RightToLeft;
+            option->direction = Qt::LeftToRight;
+            option->displayAlignment = Qt::AlignVCenter | (reversed ? Qt::AlignRight : Qt::AlignLeft);
+        }
+    }
+};
+
+} // namespace
+
 EventSelector::EventSelector(const EventCatalogue &catalogue, QWidget *parent)
     : QWidget(parent)
     , m_model(new EventTreeModel(catalogue, this))
     , m_filter(new EventFilter(this))
     , m_search(new QLineEdit(this))
     , m_counter(new QLabel(this))
-    , m_everything(new QCheckBox(tr("Everythin&g, also events that later versions add (*)"), this))
+    , m_everything(new QCheckBox(tr("Ever&ything, also events that later versions add (*)"), this))
     , m_tree(new QTreeView(this))
     , m_noMatch(new QLabel(this))
 {
@@ -34,8 +57,9 @@ EventSelector::EventSelector(const EventCatalogue &catalogue, QWidget *parent)
     m_noMatch->setWordWrap(true);
     m_noMatch->hide();
     m_everything->setObjectName(u"everything"_s);
-    m_everything->setToolTip(tr("Choosing all three groups takes in the events of today's entities; only this box "
-                                "takes in new entities, too"));
+    m_everything->setToolTip(
+        tr("Choosing all three groups takes in the events of today's entities; only this box "
+           "takes in new entities, too"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(4);
@@ -52,7 +76,7 @@ EventSelector::EventSelector(const EventCatalogue &catalogue, QWidget *parent)
 QWidget *EventSelector::makeHead()
 {
     auto *head = new QWidget(this);
-    auto *label = new QLabel(tr("Eve&nts"), head);
+    auto *label = new QLabel(tr("&Events"), head);
     label->setBuddy(m_search);
     m_counter->setObjectName(u"eventCounter"_s);
     m_search->setObjectName(u"eventSearch"_s);
@@ -77,6 +101,7 @@ void EventSelector::makeTree()
     m_tree->setModel(m_filter);
     m_tree->setUniformRowHeights(false); // the groups hold buttons
     m_tree->setAllColumnsShowFocus(true);
+    m_tree->setItemDelegateForColumn(EventTreeModel::PatternColumn, new PatternDelegate(m_tree));
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setTabKeyNavigation(false);
     QHeaderView *header = m_tree->header();

@@ -225,14 +225,9 @@ QVariant EventTreeModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         return node.description;
     case Qt::FontRole:
-        if (isTitle && node.kind == Kind::Group) {
-            QFont bold;
-            bold.setBold(true);
-            return bold;
-        }
-        return isTitle || node.kind == Kind::Group
-            ? QVariant()
-            : QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        return font(node, index.column());
+    case IsPatternRole:
+        return !isTitle && isPattern(node);
     case EventNameRole:
         return node.firstEvent().key;
     case SearchRole:
@@ -240,6 +235,17 @@ QVariant EventTreeModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QVariant EventTreeModel::font(const Node &node, int column) const
+{
+    if (column == PatternColumn)
+        return isPattern(node) ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont)) : QVariant();
+    if (node.kind != Kind::Group)
+        return {};
+    QFont bold;
+    bold.setBold(true);
+    return bold;
 }
 
 QVariant EventTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -277,6 +283,12 @@ QString EventTreeModel::patternText(const Node &node) const
         return u"*"_s;
     }
     return {};
+}
+
+bool EventTreeModel::isPattern(const Node &node) const
+{
+    return node.kind == Kind::Event
+        || (node.kind == Kind::Entity && m_selection.entityState(node.key) == EventSelection::State::All);
 }
 
 QString EventTreeModel::toolTip(const Node &node) const

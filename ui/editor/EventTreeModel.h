@@ -19,6 +19,7 @@ public:
     enum Column { TitleColumn, PatternColumn, ColumnCount };
     enum Role {
         EventNameRole = Qt::UserRole + 1, ///< of the event, or of the first one below
+        IsPatternRole, ///< whether the text is a pattern, and no words
         SearchRole, ///< all that a search looks at, in small letters
     };
     enum class Kind { Group, Entity, Event };
@@ -57,6 +58,8 @@ private:
     static void splitTitles(Node &entity);
     [[nodiscard]] const Node *nodeAt(const QModelIndex &index) const;
     [[nodiscard]] QString patternText(const Node &node) const;
+    [[nodiscard]] bool isPattern(const Node &node) const;
+    [[nodiscard]] QVariant font(const Node &node, int column) const;
     [[nodiscard]] QString toolTip(const Node &node) const;
     [[nodiscard]] QString spoken(const Node &node) const;
     [[nodiscard]] Qt::CheckState checkState(const Node &node) const;

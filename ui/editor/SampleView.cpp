@@ -123,7 +123,7 @@ void SampleView::place(const SignedRequest &request)
 {
     m_head->setPlainText(headText(request));
     const int margins = 2 * (m_head->frameWidth() + static_cast<int>(m_head->document()->documentMargin()));
-    m_head->setFixedHeight((m_head->blockCount() + 1) * m_head->fontMetrics().lineSpacing() + margins);
+    m_head->setFixedHeight((m_head->blockCount() + 1) * m_head->fontMetrics().lineSpacing() + margins + 8);
     if (m_body->body() != request.body)
         m_body->setBody(request.body);
 }

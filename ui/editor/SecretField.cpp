@@ -31,6 +31,8 @@ SecretField::SecretField(UiServices services, QWidget *parent)
     m_copy = addButton(
         u"copy"_s, tr("Co&py"), tr("Copies the secret; the clipboard is cleared after 30 seconds"));
     m_clear = addButton(u"clear"_s, tr("C&lear"), tr("Takes the secret away: deliveries are not signed"));
+    m_hiding.setParent(this);
+    m_hiding.setObjectName(u"hiding"_s);
     m_hiding.setSingleShot(true);
     m_hiding.setInterval(secretTime);
     connect(&m_hiding, &QTimer::timeout, this, &SecretField::hideAgain);

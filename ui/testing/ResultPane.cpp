@@ -56,7 +56,7 @@ ResultPane::ResultPane(UiServices services, QWidget *parent)
     , m_sentence(makeText(u"sentence"_s, this))
     , m_step(makeText(u"step"_s, this))
     , m_mend(makeButton(u"mend"_s, {}, this))
-    , m_copy(makeButton(u"copyReport"_s, tr("Copy &report"), this))
+    , m_copy(makeButton(u"copyReport"_s, tr("Copy rep&ort"), this))
     , m_log(makeButton(u"showInLog"_s, tr("Sho&w in the log"), this))
     , m_consent(makeConsent())
     , m_timings(makeText(u"timings"_s, this))
@@ -76,8 +76,8 @@ ResultPane::ResultPane(UiServices services, QWidget *parent)
     layout->addWidget(m_status);
     layout->addWidget(m_sentence);
     layout->addWidget(m_step);
-    layout->addWidget(m_consent);
     layout->addWidget(makeActions());
+    layout->addWidget(m_consent);
     layout->addWidget(m_timings);
     layout->addWidget(m_clock);
     layout->addWidget(m_request);
@@ -107,7 +107,7 @@ QFrame *ResultPane::makeConsent()
     auto *frame = new QFrame(this);
     frame->setFrameShape(QFrame::StyledPanel);
     m_difference = makeText(u"difference"_s, frame);
-    m_agree = makeButton(u"agree"_s, tr("Use it all the &same"), frame);
+    m_agree = makeButton(u"agree"_s, tr("Use &it all the same"), frame);
     auto *keep = makeButton(u"keepUrl"_s, tr("&Keep the present one"), frame);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -161,7 +161,7 @@ void ResultPane::showRemedy()
     m_mend->setToolTip(remedyStep(m_remedy));
     m_mend->setAccessibleDescription(remedyStep(m_remedy));
     m_mend->setVisible(m_remedy.kind != RemedyKind::Nothing && !isReport);
-    m_copy->setText(tr("Copy &report"));
+    m_copy->setText(tr("Copy rep&ort"));
     m_log->setVisible(m_delivery.id.isValid());
     setOptionalText(m_step, m_remedy.wait || isReport ? remedyStep(m_remedy) : QString());
     setOptionalText(m_clock, clockText(m_delivery));

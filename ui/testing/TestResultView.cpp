@@ -95,7 +95,7 @@ QWidget *TestResultView::makeMessage()
     auto *page = new QWidget(this);
     m_message = makeSentence(page);
     m_message->setObjectName(u"testMessage"_s);
-    m_again = new QPushButton(tr("Try &again"), page);
+    m_again = new QPushButton(tr("Try aga&in"), page);
     m_again->setObjectName(u"testAgain"_s);
     m_again->setAutoDefault(false);
     connect(m_again, &QPushButton::clicked, this, &TestResultView::tryAgain);
