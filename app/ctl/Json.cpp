@@ -112,6 +112,21 @@ Json toJson(const ReceivedRequest &request)
     };
 }
 
+Json toJson(const ForwardedAnswer &answer)
+{
+    using std::chrono::duration_cast, std::chrono::milliseconds;
+    return {
+        {"url", toJson(answer.url)},
+        {"status_code", orNull(answer.statusCode)},
+        {"outcome", outcomeCode(answer.outcome).data()},
+        {"explanation", toJson(forwardedText(answer))},
+        {"duration_ms", duration_cast<milliseconds>(answer.duration).count()},
+        {"headers", toJson(answer.headers)},
+        {"body", toJson(QByteArrayView(answer.body))},
+        {"truncated", answer.truncated},
+    };
+}
+
 Json toJson(const Token &token)
 {
     return {

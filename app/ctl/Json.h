@@ -13,6 +13,7 @@ namespace switchhook {
 
 struct Delivery;
 struct EventType;
+struct ForwardedAnswer;
 struct ReceivedRequest;
 struct Token;
 struct Webhook;
@@ -28,6 +29,7 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json toJson(const Delivery &delivery);
 [[nodiscard]] Json toJson(const EventType &event);
 [[nodiscard]] Json toJson(const ReceivedRequest &request);
+[[nodiscard]] Json toJson(const ForwardedAnswer &answer);
 [[nodiscard]] Json toJson(const Token &token);
 
 } // namespace switchhook

@@ -5,11 +5,13 @@
 #include "app/ctl/Session.h"
 #include "app/ctl/StopRequest.h"
 #include "app/ctl/Verb.h"
+#include "core/domain/TargetUrl.h"
 #include "core/receiver/Receiver.h"
 #include "core/text/ForeignText.h"
 
 #include <QEventLoop>
-#include <QUrl>
+
+#include <map>
 
 namespace switchhook {
 
@@ -25,6 +27,7 @@ struct ReceiveOptions
     std::optional<qint64> delay;
     std::string location;
     std::string body;
+    std::string forward;
     SecretInput secret;
 };
 
@@ -42,37 +45,80 @@ Result<ReceiverOptions> receiverOptions(const ReceiveOptions &options, QIODevice
     result.location = QByteArray::fromStdString(options.location);
     result.body = QByteArray::fromStdString(options.body);
     result.secret = std::move(secret).value();
+    if (!options.forward.empty()) {
+        const auto target = parseTargetUrl(toText(options.forward));
+        if (!target)
+            return target.error();
+        result.forwardTo = *target;
+    }
     return result;
-}
-
-QString urlOf(const Receiver &receiver)
-{
-    QUrl url;
-    url.setScheme(u"http"_s);
-    url.setHost(receiver.address().toString());
-    url.setPort(receiver.port());
-    url.setPath(u"/"_s);
-    return url.toString();
 }
 
 void sayListening(Output &out, const Receiver &receiver)
 {
-    const QString sentence = u"Listening at "_s + urlOf(receiver);
+    const QString sentence = u"Listening at "_s + receiver.url().toString();
     if (out.isJson())
         out.note(sentence);
     out.line(sentence);
     out.flush();
 }
 
-void sayRequest(Output &out, const ReceivedRequest &request)
+QString lineOf(const ReceivedRequest &request)
 {
-    out.object(toJson(request));
     const QString size = u"%1 bytes"_s.arg(request.body.size());
-    out.line(u"%1  %2 %3  signature %4  %5  %6"_s.arg(toIsoText(request.time),
+    return u"%1  %2 %3  signature %4  %5  %6"_s.arg(toIsoText(request.time),
         foreignText(QString::fromUtf8(request.method)), foreignText(QString::fromUtf8(request.path)),
-        verdictCode(request.signature), size, foreignText(QString::fromUtf8(request.body))));
-    out.flush();
+        verdictCode(request.signature), size, foreignText(QString::fromUtf8(request.body)));
 }
+
+QString lineOf(const ForwardedAnswer &answer)
+{
+    using std::chrono::duration_cast, std::chrono::milliseconds;
+    const auto span = duration_cast<milliseconds>(answer.duration).count();
+    if (!answer.statusCode)
+        return u"    no reply after %1 ms: %2"_s.arg(span).arg(forwardedText(answer));
+    return u"    reply %1 after %2 ms  %3"_s.arg(*answer.statusCode)
+        .arg(span)
+        .arg(foreignText(QString::fromUtf8(answer.body)));
+}
+
+/// Says each request when it came, and in what is forwarded with the reply beside it.
+class RequestsSaid
+{
+public:
+    explicit RequestsSaid(Output &out)
+        : m_out(out)
+    {
+    }
+
+    void received(const ReceivedRequest &request)
+    {
+        if (!request.answer) {
+            m_waiting.emplace(request.number, request);
+            return;
+        }
+        m_out.object(toJson(request));
+        m_out.line(lineOf(request));
+        m_out.flush();
+    }
+
+    void forwarded(quint64 number, const ForwardedAnswer &answer)
+    {
+        const auto request = m_waiting.extract(number);
+        if (request.empty())
+            return;
+        Json object = toJson(request.mapped());
+        object["forwarded"] = toJson(answer);
+        m_out.object(object);
+        m_out.line(lineOf(request.mapped()));
+        m_out.line(lineOf(answer));
+        m_out.flush();
+    }
+
+private:
+    Output &m_out;
+    std::map<quint64, ReceivedRequest> m_waiting;
+};
 
 Result<Exit> receive(const ReceiveOptions &options, Session &session)
 {
@@ -86,8 +132,11 @@ Result<Exit> receive(const ReceiveOptions &options, Session &session)
         return listening.error();
 
     QEventLoop loop;
+    RequestsSaid said(session.out());
     QObject::connect(&receiver, &Receiver::received, &loop,
-        [&out = session.out()](const ReceivedRequest &request) { sayRequest(out, request); });
+        [&said](const ReceivedRequest &request) { said.received(request); });
+    QObject::connect(&receiver, &Receiver::forwarded, &loop,
+        [&said](quint64 number, const ForwardedAnswer &answer) { said.forwarded(number, answer); });
     QObject::connect(&stop, &StopRequest::requested, &loop, &QEventLoop::quit);
     sayListening(session.out(), receiver);
     if (!stop.isRequested())
@@ -112,6 +161,13 @@ Action declareReceive(CLI::App &app)
     addNumber(app, "--delay", options->delay, 0, 3'600'000, "Milliseconds to wait before answering");
     app.add_option("--location", options->location, "A Location header for the answer")->type_name("URL");
     app.add_option("--body", options->body, "The answer's body")->type_name("TEXT");
+    app.add_option("--forward", options->forward,
+           "Your own server: each request goes on to it as it came, and its reply is shown and passed back")
+        ->type_name("URL")
+        ->excludes("--status")
+        ->excludes("--delay")
+        ->excludes("--location")
+        ->excludes("--body");
     options->secret.declare(app);
     app.callback([options] {
         if (!isHeaderText(options->location))

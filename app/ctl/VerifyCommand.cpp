@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Input.h"
+#include "app/ctl/Json.h"
 #include "app/ctl/Options.h"
 #include "app/ctl/SecretInput.h"
 #include "app/ctl/Session.h"
 #include "app/ctl/Verb.h"
 #include "core/crypto/Signer.h"
-
-#include <nlohmann/json.hpp>
+#include "core/receiver/SignatureDoctor.h"
+#include "core/text/SignatureDoctorText.h"
 
 namespace switchhook {
 
@@ -23,17 +24,31 @@ struct VerifyOptions
     SecretInput secret;
 };
 
+Json objectFor(const SignatureDiagnosis &diagnosis)
+{
+    Json mistakes = Json::array();
+    for (const SignatureMistake mistake : diagnosis.mistakes)
+        mistakes.push_back(mistakeCode(mistake).data());
+    return {{"signature", "invalid"}, {"mistakes", mistakes}, {"explanation", toJson(diagnosisText(diagnosis))}};
+}
+
 Result<Exit> verify(const VerifyOptions &options, Session &session)
 {
-    const auto secret = options.secret.read(session.io().in);
+    auto secret = options.secret.read(session.io().in);
     if (!secret)
         return secret.error();
     const QByteArray body = readUpTo(session.io().in, largestBody);
-    const bool valid = verifySignature(**secret, options.timestamp, body, options.signature);
-    session.out().object({{"signature", valid ? "valid" : "invalid"}});
-    session.out().line(valid ? u"The signature is valid."_s
-                             : u"The signature is not valid for this body, timestamp and secret."_s);
-    return valid ? Exit::Done : Exit::No;
+    if (verifySignature(**secret, options.timestamp, body, options.signature)) {
+        session.out().object({{"signature", "valid"}});
+        session.out().line(u"The signature is valid."_s);
+        return Exit::Done;
+    }
+    const SignatureDiagnosis diagnosis = diagnoseSignature({std::move(*secret),
+        QByteArray::fromStdString(options.timestamp), body, QByteArray::fromStdString(options.signature)});
+    session.out().object(objectFor(diagnosis));
+    session.out().line(u"The signature is not valid for this body, timestamp and secret."_s);
+    session.out().line(diagnosisText(diagnosis));
+    return Exit::No;
 }
 
 Action declareVerify(CLI::App &app)
@@ -56,7 +71,7 @@ Action declareVerify(CLI::App &app)
 }
 
 constexpr Verb verbs[] = {
-    {"verify", "Check a signature: the request's body, byte for byte, on stdin", &declareVerify},
+    {"verify", "Check a signature, and find out what is wrong with it: the request's body, byte for byte, on stdin", &declareVerify},
 };
 
 } // namespace

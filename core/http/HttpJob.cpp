@@ -116,7 +116,9 @@ void HttpJob::post(const QHostAddress &address)
     m_body = new UploadBody(m_request.body);
     enter(Phase::Connecting);
     m_exchange.timings.reused = true; // until it says that it connects
-    m_reply = m_lane->manager().post(makeRequest(address), m_body);
+    QNetworkAccessManager &manager = m_lane->manager();
+    m_reply = m_request.method == "POST" ? manager.post(makeRequest(address), m_body)
+                                         : manager.sendCustomRequest(makeRequest(address), m_request.method, m_body);
     m_body->setParent(m_reply);
     watchReply();
 }

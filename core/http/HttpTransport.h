@@ -14,12 +14,13 @@
 
 namespace switchhook {
 
-/// One POST to make. The body is shared, never copied or changed.
+/// One request to make. The body is shared, never copied or changed.
 struct HttpRequest
 {
     QUrl url; ///< checked before (core/domain/TargetUrl.h): http or https, host, no credentials
     HeaderList headers; ///< what the caller adds; Host, Content-Length and the fixed ones are the transport's
     QByteArray body;
+    QByteArray method = {"POST"}; ///< deliveries are POSTs; what is forwarded may be another one
 };
 
 /// What became of it. Exactly one comes for each request sent.

@@ -3,6 +3,8 @@
 
 #include "core/crypto/Signer.h"
 
+#include <QJsonArray>
+
 using namespace switchhook;
 using namespace Qt::StringLiterals;
 
@@ -33,8 +35,28 @@ private Q_SLOTS:
         QCOMPARE(valid.out, "{\"signature\":\"valid\"}\n"_ba);
         const CtlRun invalid = ctl.run(arguments, body + '\n');
         QCOMPARE(invalid.exit, 1);
-        QCOMPARE(invalid.out, "{\"signature\":\"invalid\"}\n"_ba);
+        QCOMPARE(invalid.object()["signature"_L1], u"invalid"_s);
+        QCOMPARE(invalid.object()["mistakes"_L1], (QJsonArray {u"body_trimmed"_s}));
         QCOMPARE(invalid.err, QByteArray());
+    }
+
+    void whatIsWrongIsSaid()
+    {
+        CtlHarness ctl;
+        const QByteArray file = ctl.writeFile(u"secret"_s, "s3cret\n");
+        const auto verify = [&](const QByteArray &signature) {
+            return ctl.run({"verify", "--timestamp", "1710700000", "--signature", signature, "--secret-file", file}, body);
+        };
+        const CtlRun newline = verify(signatureWith("s3cret\n"));
+        QCOMPARE(newline.exit, 1);
+        QVERIFY2(newline.out.contains("not valid") && newline.out.contains("line end behind it"), newline.out.constData());
+        QVERIFY(!newline.out.contains("s3cret"));
+        QVERIFY(verify("sha256=" + signatureWith("s3cret")).out.contains("prefix"));
+        const CtlRun unknown = verify(QByteArray(64, '0'));
+        QCOMPARE(unknown.exit, 1);
+        QVERIFY(unknown.out.contains("None of the usual mistakes"));
+        if (!TestDatabase::isServer())
+            QVERIFY(!QFile::exists(ctl.database().name())); // none was made for it
     }
 
     void oneLineEndIsNotPartOfTheSecret_data()

@@ -19,7 +19,7 @@ const QHash<QString, QStringList> &table()
         {u"crypto"_s, {u"base"_s, u"domain"_s}},
         {u"storage"_s, {u"base"_s, u"domain"_s}},
         {u"http"_s, {u"base"_s, u"domain"_s}},
-        {u"receiver"_s, {u"base"_s, u"domain"_s, u"crypto"_s, u"http"_s}},
+        {u"receiver"_s, {u"base"_s, u"domain"_s, u"crypto"_s, u"http"_s, u"text"_s}},
         {u"delivery"_s, {u"base"_s, u"domain"_s, u"crypto"_s, u"storage"_s, u"http"_s}},
         {u"service"_s, {u"base"_s, u"domain"_s, u"crypto"_s, u"storage"_s, u"http"_s, u"delivery"_s, u"text"_s}},
     };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/Signer.h"
-#include "core/receiver/Receiver.h"
+#include "core/receiver/ReceiverThread.h"
 #include "tests/support/RawHttpClient.h"
 
 #include <QElapsedTimer>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <vector>
@@ -35,6 +36,28 @@ QByteArray post(const QByteArray &body, const QByteArray &headers = {})
 {
     return "POST /hook?a=1 HTTP/1.1\r\nHost: h\r\n" + headers
         + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+ReceiverOptions answeringWith(int status, const QByteArray &body)
+{
+    ReceiverOptions options;
+    options.status = status;
+    options.body = body;
+    return options;
+}
+
+ReceiverOptions onPort(quint16 port)
+{
+    ReceiverOptions options;
+    options.port = port;
+    return options;
+}
+
+ReceiverOptions forwardingTo(quint16 port, const QString &path)
+{
+    ReceiverOptions options;
+    options.forwardTo = QUrl(u"http://127.0.0.1:%1%2"_s.arg(port).arg(path));
+    return options;
 }
 
 const auto secretText = "s3cret"_ba;
@@ -192,6 +215,119 @@ private Q_SLOTS:
         client.send(post("x").replace("Content-Length: 1", "Content-Length: 10485761"));
         QTRY_VERIFY(client.heard().startsWith("HTTP/1.1 413"));
         QCOMPARE(l.requests.size(), 0u);
+    }
+
+    void forwardsAsItCame()
+    {
+        Listening developer(answeringWith(201, "made"));
+        Listening l(forwardingTo(developer.receiver.port(), u"/their/hook?x=1"_s));
+        QSignalSpy told(&l.receiver, &Receiver::forwarded);
+        RawHttpClient client(l.receiver.port());
+        const QByteArray body("{\"a\": 1.0}\xff\0\n", 13);
+        client.send(post(body, "X-Webhook-Id: 7\r\nx-B: 1\r\nAccept: text/x\r\nx-b: 2\r\n"));
+        QTRY_VERIFY(client.heard().endsWith("made"));
+        QVERIFY(client.heard().startsWith("HTTP/1.1 201"));
+        QCOMPARE(developer.requests.size(), 1u);
+        const ReceivedRequest &there = developer.requests[0];
+        QCOMPARE(there.method, "POST"_ba);
+        QCOMPARE(there.path, "/their/hook?x=1"_ba);
+        QCOMPARE(there.body, body);
+        QCOMPARE(headerValue(there.headers, "X-Webhook-Id").value(), "7"_ba);
+        QCOMPARE(headerValue(there.headers, "X-B").value(), "1, 2"_ba);
+        QCOMPARE(headerValue(there.headers, "Accept").value(), "text/x"_ba);
+        QCOMPARE(headerValue(there.headers, "Content-Type").value(), "application/octet-stream"_ba);
+        QCOMPARE(headerValue(there.headers, "Host").value(), "127.0.0.1:" + QByteArray::number(developer.receiver.port()));
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told[0][0].toULongLong(), l.requests[0].number);
+        const auto answer = told[0][1].value<ForwardedAnswer>();
+        QCOMPARE(answer.statusCode, 201);
+        QCOMPARE(answer.body, "made"_ba);
+        QVERIFY(!l.requests[0].answer);
+    }
+
+    void forwardingKeepsThePathWhereTheServerIsGivenWithout()
+    {
+        Listening developer;
+        Listening l(forwardingTo(developer.receiver.port(), {}));
+        RawHttpClient client(l.receiver.port());
+        client.send("PUT /a%20b?c=%2F HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n");
+        QTRY_COMPARE(developer.requests.size(), 1u);
+        QCOMPARE(developer.requests[0].method, "PUT"_ba);
+        QCOMPARE(developer.requests[0].path, "/a%20b?c=%2F"_ba);
+    }
+
+    void aRedirectIsPassedBackAndNotFollowed()
+    {
+        Listening elsewhere;
+        ReceiverOptions moved = answeringWith(307, {});
+        moved.location = elsewhere.receiver.url().toEncoded();
+        Listening developer(std::move(moved));
+        Listening l(forwardingTo(developer.receiver.port(), u"/"_s));
+        RawHttpClient client(l.receiver.port());
+        client.send(post("x"));
+        QTRY_VERIFY(client.heard().startsWith("HTTP/1.1 307"));
+        QVERIFY(client.heard().contains("Location: " + elsewhere.receiver.url().toEncoded()));
+        QCOMPARE(elsewhere.requests.size(), 0u);
+        QCOMPARE(developer.requests.size(), 1u);
+    }
+
+    void aServerThatIsNotThereIsA502WithASentence()
+    {
+        quint16 freePort = 0;
+        {
+            Listening gone;
+            freePort = gone.receiver.port();
+        }
+        Listening l(forwardingTo(freePort, u"/"_s));
+        QSignalSpy told(&l.receiver, &Receiver::forwarded);
+        RawHttpClient client(l.receiver.port());
+        client.send(post("x"));
+        QTRY_VERIFY(client.heard().startsWith("HTTP/1.1 502"));
+        QTRY_COMPARE(told.size(), 1);
+        const auto answer = told[0][1].value<ForwardedAnswer>();
+        QCOMPARE(answer.outcome, Outcome::ConnectionRefused);
+        QVERIFY(!answer.statusCode);
+        QVERIFY2(forwardedText(answer).contains("127.0.0.1:"_L1), qPrintable(forwardedText(answer)));
+        QTRY_VERIFY(client.heard().contains(forwardedText(answer).toUtf8()));
+    }
+
+    void whatItAnswersChangesWhileItListens()
+    {
+        Listening l;
+        RawHttpClient client(l.receiver.port());
+        client.send(post("x"));
+        QTRY_VERIFY(client.heard().startsWith("HTTP/1.1 200"));
+        ReceiverBehaviour behaviour;
+        behaviour.status = 418;
+        behaviour.secret = SecretBytes(secretText);
+        l.receiver.setBehaviour(std::move(behaviour));
+        client.send(post("x"));
+        QTRY_VERIFY(client.heard().contains("HTTP/1.1 418"));
+        QCOMPARE(l.requests[1].signature, SignatureVerdict::Missing);
+        QCOMPARE(l.requests[1].answer, 418);
+        QCOMPARE(l.requests[1].number, 2u);
+    }
+
+    void onAThreadOfItsOwn()
+    {
+        ReceiverThread thread;
+        QSignalSpy started(&thread, &ReceiverThread::started);
+        QSignalSpy stopped(&thread, &ReceiverThread::stopped);
+        QSignalSpy received(&thread, &ReceiverThread::received);
+        QSignalSpy failed(&thread, &ReceiverThread::failed);
+        thread.start(answeringWith(202, {}));
+        QTRY_COMPARE(started.size(), 1);
+        const auto port = static_cast<quint16>(started[0][0].toUrl().port());
+        RawHttpClient client(port);
+        client.send(post("x"));
+        QTRY_VERIFY(client.heard().startsWith("HTTP/1.1 202"));
+        QTRY_COMPARE(received.size(), 1);
+        thread.stop();
+        QTRY_COMPARE(stopped.size(), 1);
+        Listening other(onPort(port)); // free again
+        thread.start(onPort(port));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::AddressInUse);
     }
 };
 
