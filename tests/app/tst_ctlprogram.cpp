@@ -85,6 +85,31 @@ private Q_SLOTS:
         QCOMPARE(receive.waitForEnd(), 0);
     }
 
+    void receiveForwardsToADevelopersServer()
+    {
+        CtlHarness ctl;
+        const QByteArray secret = ctl.writeFile(u"secret"_s, "s3cret");
+        Program developer({u"receive"_s, u"--json"_s, u"--status"_s, u"422"_s, u"--body"_s, u"no such contact"_s});
+        const QByteArray theirs = urlIn(developer.readLine(QProcess::StandardError));
+        Program receive({u"receive"_s, u"--json"_s, u"--secret-file"_s, QString::fromUtf8(secret), u"--forward"_s,
+            QString::fromUtf8(theirs) + u"hook"_s});
+        const QByteArray url = urlIn(receive.readLine(QProcess::StandardError));
+        ctl.run({"webhook", "add", "--name", "w", "--url", url, "--secret-file", secret});
+        const CtlRun test = ctl.run({"webhook", "test", "w", "--json"});
+        QCOMPARE(test.object()["status_code"_L1], 422);
+        QCOMPARE(test.object()["response"_L1].toString(), u"no such contact"_s);
+
+        const auto line = QJsonDocument::fromJson(receive.readLine(QProcess::StandardOutput)).object();
+        QCOMPARE(line["signature"_L1].toString(), u"valid"_s);
+        QCOMPARE(line["forwarded"_L1]["status_code"_L1], 422);
+        QCOMPARE(line["forwarded"_L1]["body"_L1].toString(), u"no such contact"_s);
+        const auto there = QJsonDocument::fromJson(developer.readLine(QProcess::StandardOutput)).object();
+        QCOMPARE(there["path"_L1].toString(), u"/hook"_s);
+        QCOMPARE(there["body"_L1], line["body"_L1]);
+        QVERIFY(ctl.run({"receive", "--forward", "ftp://x/"}).isRefused(2));
+        QVERIFY(ctl.run({"receive", "--forward", "http://x/", "--status", "200"}).isRefused(2));
+    }
+
     void receiveForPeople()
     {
         CtlHarness ctl;
