@@ -1,69 +1,401 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainWindow.h"
 
+#include "core/base/Paths.h"
+#include "core/service/EngineController.h"
+#include "ui/common/IconTheme.h"
+#include "ui/common/MessageBar.h"
+#include "ui/common/Preferences.h"
 #include "ui/deliveries/DeliveriesPage.h"
 #include "ui/events/SendEventPage.h"
 #include "ui/receiver/ReceiverPage.h"
+#include "ui/settings/SettingsDialog.h"
+#include "ui/shell/AboutDialog.h"
+#include "ui/shell/EditMenu.h"
+#include "ui/shell/EngineStatus.h"
+#include "ui/shell/EngineText.h"
+#include "ui/shell/FirstUseStory.h"
+#include "ui/shell/NavigationList.h"
+#include "ui/shell/PagePanes.h"
+#include "ui/shell/ShortcutSheet.h"
 #include "ui/webhooks/WebhooksPage.h"
 
-#include <QListWidget>
-#include <QSplitter>
-#include <QStackedWidget>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QWhatsThis>
 
 namespace switchhook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A null pointer stands for a separator.
+void fill(QMenu &menu, const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        if (action)
+            menu.addAction(action);
+        else
+            menu.addSeparator();
+    }
+}
+
+template <typename Page> QList<QAction *> menuActionsOf(const Page &page)
+{
+    if constexpr (requires { page.menuActions(); })
+        return page.menuActions();
+    else
+        return {};
+}
+
+template <typename Page> void editOn(Page &page, WebhookId webhook)
+{
+    if constexpr (requires { page.editWebhook(webhook); })
+        page.editWebhook(webhook);
+}
+
+} // namespace
 
 MainWindow::MainWindow(UiServices services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
-    , m_navigation(new QListWidget(this))
-    , m_pages(new QStackedWidget(this))
+    , m_navigation(new NavigationList(this))
+    , m_panes(new PagePanes(this))
+    , m_splitter(new QSplitter(this))
+    , m_engineMessage(new MessageBar(this))
+    , m_message(new MessageBar(this))
+    , m_status(new EngineStatus(services, this))
     , m_webhooks(new WebhooksPage(services, this))
     , m_deliveries(new DeliveriesPage(services, this))
     , m_events(new SendEventPage(services, this))
     , m_receiver(new ReceiverPage(services, this))
+    , m_firstUse(new FirstUseStory(services, *m_receiver, *m_message, this))
 {
-    addPage(tr("Outbound Webhooks"), m_webhooks);
-    addPage(tr("Deliveries"), m_deliveries);
-    addPage(tr("Events"), m_events);
-    addPage(tr("Receiver"), m_receiver);
-    auto *splitter = new QSplitter(this);
-    splitter->addWidget(m_navigation);
-    splitter->addWidget(m_pages);
-    splitter->setStretchFactor(1, 1);
-    setCentralWidget(splitter);
-    resize(1180, 720);
-    connect(m_navigation, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    m_navigation->setCurrentRow(0);
+    setWindowTitle(tr("%1 – Switchhook").arg(databaseName()));
+    setWindowIcon(programIcon());
+    m_message->setObjectName(u"message"_s);
+    m_engineMessage->setObjectName(u"engineMessage"_s);
+    m_navigation->addHeading(tr("Integrations"));
+    addPage(m_webhooks, u"webhooksPage"_s, tr("Outbound Webhooks"), u"network-connect"_s);
+    addPage(m_deliveries, u"deliveriesPage"_s, tr("Deliveries"), u"view-list-details"_s);
+    addPage(m_events, u"eventsPage"_s, tr("Events"), u"view-calendar-list"_s);
+    addPage(m_receiver, u"receiverPage"_s, tr("Receiver"), u"network-server"_s);
+    makeMenus();
+    layOut();
+    makeStatusBar();
     connectPages();
+    connectFirstUse();
+    connect(m_panes, &PagePanes::changed, this, &MainWindow::showPanes);
+    connect(m_navigation, &NavigationList::chosen, this, [this](QWidget *page) {
+        // The list keeps the focus: one goes on with the arrow keys.
+        const bool hadFocus = m_navigation->hasFocus();
+        m_panes->showPage(page);
+        if (hadFocus)
+            m_navigation->setFocus();
+    });
+    connect(&m_services.engine, &EngineController::stateChanged, this, &MainWindow::showEngineTrouble);
+    restore();
+    showPanes();
+    showEngineTrouble();
 }
 
-void MainWindow::addPage(const QString &title, QWidget *page)
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPage(QWidget *page, const QString &name, const QString &title, const QString &icon)
 {
-    m_navigation->addItem(title);
-    m_pages->addWidget(page);
+    page->setObjectName(name);
+    page->setWindowTitle(title);
+    page->setAccessibleName(title);
+    m_pages.append(page);
+    m_panes->addPage(page);
+    m_navigation->addPage(page, icon);
+}
+
+void MainWindow::layOut()
+{
+    auto *left = new QWidget(this);
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins({});
+    leftLayout->setSpacing(4);
+    leftLayout->addWidget(m_navigation, 1);
+    for (QAction *action : m_besideActions) {
+        auto *button = new QToolButton(left);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAutoRaise(true);
+        leftLayout->addWidget(button);
+    }
+    m_splitter->setObjectName(u"splitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_panes);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({208, 972});
+    auto *middle = new QWidget(this);
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_engineMessage);
+    layout->addWidget(m_message);
+    layout->addWidget(m_splitter, 1);
+    setCentralWidget(middle);
+    resize(1180, 720);
+}
+
+void MainWindow::makeMenus()
+{
+    makeFileMenu();
+    menuBar()->addMenu(new EditMenu(this));
+    makeViewMenu();
+    fill(*menuBar()->addMenu(tr("&Webhook")), menuActionsOf(*m_webhooks));
+    makeToolsMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    QAction *settings = menu->addAction(QIcon::fromTheme(u"configure"_s), tr("&Settings…"));
+    settings->setObjectName(u"openSettings"_s);
+    settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    connect(settings, &QAction::triggered, this, &MainWindow::openSettings);
+    menu->addSeparator();
+    QAction *close = menu->addAction(QIcon::fromTheme(u"window-close"_s), tr("&Close window"));
+    close->setShortcut(QKeySequence::Close);
+    connect(close, &QAction::triggered, this, &QWidget::close);
+    QAction *quit = menu->addAction(QIcon::fromTheme(u"application-exit"_s), tr("&Quit"));
+    quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+    connect(quit, &QAction::triggered, this, [this] {
+        remember();
+        Q_EMIT quitWanted();
+    });
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    for (int i = 0; i < m_pages.size(); ++i) {
+        QWidget *page = m_pages.at(i);
+        QAction *action = menu->addAction(page->windowTitle());
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+        connect(action, &QAction::triggered, this, [this, page] { m_panes->showPage(page); });
+    }
+    menu->addSeparator();
+    addBesideAction(*menu, m_deliveries, tr("Deliveries &beside"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    addBesideAction(*menu, m_receiver, tr("Receiver b&eside"), Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    menu->addSeparator();
+    QAction *next = menu->addAction(tr("&Next pane"));
+    next->setShortcut(Qt::Key_F6);
+    connect(next, &QAction::triggered, this, [this] { focusNextPane(1); });
+    QAction *previous = menu->addAction(tr("&Previous pane"));
+    previous->setShortcut(Qt::SHIFT | Qt::Key_F6);
+    connect(previous, &QAction::triggered, this, [this] { focusNextPane(-1); });
+}
+
+QAction *MainWindow::addBesideAction(QMenu &menu, QWidget *page, const QString &text, const QKeySequence &key)
+{
+    QAction *action = menu.addAction(QIcon::fromTheme(u"view-split-left-right"_s), text);
+    action->setObjectName(page->objectName() + "Beside"_L1);
+    action->setCheckable(true);
+    action->setShortcut(key);
+    action->setWhatsThis(tr("Shows this page in a second pane, so that it stands beside the first one."));
+    connect(action, &QAction::triggered, this, [this, page](bool on) {
+        if (on)
+            m_panes->showBeside(page);
+        else
+            m_panes->closeBeside();
+    });
+    connect(m_panes, &PagePanes::changed, action,
+        [this, action, page] { action->setChecked(m_panes->pageBeside() == page); });
+    m_besideActions.append(action);
+    return action;
+}
+
+void MainWindow::makeToolsMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Tools"));
+    menu->addAction(m_status->toggleAction());
+    menu->addSeparator();
+    fill(*menu, m_receiver->menuActions());
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *keys
+        = menu->addAction(QIcon::fromTheme(u"preferences-desktop-keyboard"_s), tr("&Keyboard shortcuts"));
+    keys->setShortcut(Qt::Key_F1);
+    connect(keys, &QAction::triggered, this, [this] { (new ShortcutSheet(*this))->open(); });
+    QAction *what = QWhatsThis::createAction(menu);
+    what->setText(tr("&What is this?"));
+    menu->addAction(what);
+    menu->addSeparator();
+    QAction *about = menu->addAction(programIcon(), tr("&About Switchhook"));
+    connect(about, &QAction::triggered, this, [this] { (new AboutDialog(databaseName(), this))->open(); });
+}
+
+void MainWindow::makeStatusBar()
+{
+    statusBar()->addWidget(m_status);
+    auto *database = new QLabel(QFileInfo(databaseName()).fileName(), this);
+    database->setObjectName(u"database"_s);
+    database->setTextFormat(Qt::PlainText);
+    database->setToolTip(Qt::convertFromPlainText(databaseName()));
+    database->setAccessibleName(tr("Database: %1").arg(databaseName()));
+    database->setContentsMargins(8, 0, 8, 0);
+    statusBar()->addPermanentWidget(database);
 }
 
 void MainWindow::connectPages()
 {
-    const auto showPage = [this](QWidget *page) { m_navigation->setCurrentRow(m_pages->indexOf(page)); };
-    const auto showDelivery = [this, showPage](DeliveryId delivery) {
-        m_deliveries->showDelivery(delivery);
-        showPage(m_deliveries);
-    };
-    connect(m_webhooks, &WebhooksPage::deliveriesWanted, this, [this, showPage](WebhookId webhook) {
+    connect(m_webhooks, &WebhooksPage::deliveriesWanted, this, [this](WebhookId webhook) {
         m_deliveries->showWebhook(webhook);
-        showPage(m_deliveries);
+        m_panes->showPage(m_deliveries);
     });
-    connect(m_webhooks, &WebhooksPage::deliveryWanted, this, showDelivery);
-    connect(m_events, &SendEventPage::deliveryWanted, this, showDelivery);
-    connect(m_deliveries, &DeliveriesPage::explanationWanted, this, [this, showPage](EventId event) {
+    connect(m_webhooks, &WebhooksPage::deliveryWanted, this, &MainWindow::showDelivery);
+    connect(m_events, &SendEventPage::deliveryWanted, this, &MainWindow::showDelivery);
+    connect(m_deliveries, &DeliveriesPage::explanationWanted, this, [this](EventId event) {
         m_events->explainEvent(event);
-        showPage(m_events);
+        m_panes->showPage(m_events);
     });
-    connect(m_receiver, &ReceiverPage::webhookWanted, this, [this, showPage](const WebhookDraft &draft) {
-        showPage(m_webhooks);
+    connect(m_deliveries, &DeliveriesPage::editWanted, this, [this](WebhookId webhook) {
+        m_panes->showPage(m_webhooks);
+        editOn(*m_webhooks, webhook);
+    });
+    connect(m_receiver, &ReceiverPage::webhookWanted, this, [this](const WebhookDraft &draft) {
+        m_panes->showPage(m_webhooks);
         m_webhooks->addWebhook(draft);
     });
+    connect(m_receiver, &ReceiverPage::runningChanged, this, [this](bool running) {
+        m_navigation->setRunning(
+            m_receiver, running, tr("Receiver, it listens at %1").arg(m_receiver->url()));
+    });
+}
+
+void MainWindow::connectFirstUse()
+{
+    connect(m_webhooks, &WebhooksPage::tryOutWanted, m_firstUse, &FirstUseStory::begin);
+    connect(m_firstUse, &FirstUseStory::ready, this, [this](WebhookId webhook) {
+        m_panes->showPage(m_webhooks);
+        m_webhooks->showWebhook(webhook);
+    });
+    connect(m_firstUse, &FirstUseStory::deliveryWanted, this, &MainWindow::showDelivery);
+}
+
+void MainWindow::showDelivery(DeliveryId delivery)
+{
+    m_deliveries->showDelivery(delivery);
+    m_panes->showPage(m_deliveries);
+}
+
+void MainWindow::showPanes()
+{
+    m_navigation->setPage(m_panes->page());
+}
+
+void MainWindow::focusNextPane(int step)
+{
+    QList<QWidget *> panes{m_navigation, m_panes->page()};
+    if (QWidget *beside = m_panes->pageBeside())
+        panes.append(beside);
+    const QWidget *focused = focusWidget();
+    const auto now = std::ranges::find_if(
+        panes, [&](const QWidget *pane) { return pane == focused || pane->isAncestorOf(focused); });
+    const auto count = panes.size();
+    const auto place = now == panes.end() ? -step : std::distance(panes.begin(), now);
+    focusWithin(panes.at((place + step + count) % count));
+}
+
+void MainWindow::showEngineTrouble()
+{
+    EngineController &engine = m_services.engine;
+    if (!engine.error()) {
+        m_engineMessage->dismiss();
+        return;
+    }
+    if (engine.state() == EngineController::State::Failed)
+        m_engineMessage->say(MessageBar::Kind::Error, engineExplanation(engine), tr("&Try again"),
+            [&engine] { engine.start(); });
+    else
+        m_engineMessage->say(MessageBar::Kind::Warning, engineExplanation(engine));
+}
+
+void MainWindow::openSettings()
+{
+    auto *dialog = new SettingsDialog(m_services, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::appearanceChanged, this, &MainWindow::appearanceChanged);
+    dialog->open();
+}
+
+QAction *MainWindow::toggleEngineAction() const
+{
+    return m_status->toggleAction();
+}
+
+QString MainWindow::databaseName() const
+{
+    const QString given = m_services.actions.paths().database;
+    return given.isEmpty() ? defaultDatabasePath() : given;
+}
+
+void MainWindow::bringUp()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::restore()
+{
+    if (const QByteArray geometry = preferences::read(preferences::windowGeometry); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    if (const QByteArray sizes = preferences::read(preferences::splitter); !sizes.isEmpty())
+        m_splitter->restoreState(sizes);
+    const auto pageCalled = [this](const QString &name) -> QWidget * {
+        const auto found = std::ranges::find(m_pages, name, &QObject::objectName);
+        return found == m_pages.end() ? nullptr : *found;
+    };
+    if (QWidget *beside = pageCalled(preferences::read(preferences::pageBeside)))
+        m_panes->showBeside(beside);
+    QWidget *page = pageCalled(preferences::read(preferences::page));
+    m_panes->showPage(page && page != m_panes->pageBeside() ? page : m_webhooks);
+    if (const QByteArray sizes = preferences::read(preferences::panes);
+        !sizes.isEmpty() && m_panes->pageBeside())
+        m_panes->restoreState(sizes);
+}
+
+void MainWindow::remember() const
+{
+    preferences::write(preferences::windowGeometry, saveGeometry());
+    preferences::write(preferences::splitter, m_splitter->saveState());
+    preferences::write(preferences::page, m_panes->page()->objectName());
+    const QWidget *beside = m_panes->pageBeside();
+    preferences::write(preferences::pageBeside, beside ? beside->objectName() : QString());
+    if (beside)
+        preferences::write(preferences::panes, m_panes->saveState());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    const bool hides = preferences::read(preferences::keepDelivering);
+    if (hides) {
+        event->ignore();
+        hide();
+    } else {
+        QMainWindow::closeEvent(event);
+    }
+    Q_EMIT closed(hides);
 }
 
 } // namespace switchhook

@@ -5,12 +5,18 @@
 
 #include <QMainWindow>
 
-class QListWidget;
-class QStackedWidget;
+class QAction;
+class QMenu;
+class QSplitter;
 
 namespace switchhook {
 
 class DeliveriesPage;
+class EngineStatus;
+class FirstUseStory;
+class MessageBar;
+class NavigationList;
+class PagePanes;
 class ReceiverPage;
 class SendEventPage;
 class WebhooksPage;
@@ -23,18 +29,59 @@ class MainWindow : public QMainWindow
 
 public:
     explicit MainWindow(UiServices services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// In front of all others, wherever it was.
+    void bringUp();
+    [[nodiscard]] FirstUseStory &firstUse() { return *m_firstUse; }
+    /// Pauses and resumes the engine.
+    [[nodiscard]] QAction *toggleEngineAction() const;
+
+Q_SIGNALS:
+    /// The window is closed. Hidden: the user wants it to go on delivering.
+    void closed(bool hidden);
+    void quitWanted();
+    /// The user chose other colours.
+    void appearanceChanged();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
 
 private:
-    void addPage(const QString &title, QWidget *page);
+    void layOut();
+    void addPage(QWidget *page, const QString &name, const QString &title, const QString &icon);
+    void makeMenus();
+    void makeFileMenu();
+    void makeViewMenu();
+    void makeToolsMenu();
+    void makeHelpMenu();
+    QAction *addBesideAction(QMenu &menu, QWidget *page, const QString &text, const QKeySequence &key);
+    void makeStatusBar();
     void connectPages();
+    void connectFirstUse();
+    void showDelivery(DeliveryId delivery);
+    void showPanes();
+    void focusNextPane(int step);
+    void showEngineTrouble();
+    void openSettings();
+    [[nodiscard]] QString databaseName() const;
+    void restore();
+    void remember() const;
 
     UiServices m_services;
-    QListWidget *m_navigation;
-    QStackedWidget *m_pages;
+    NavigationList *m_navigation;
+    PagePanes *m_panes;
+    QSplitter *m_splitter;
+    MessageBar *m_engineMessage;
+    MessageBar *m_message;
+    EngineStatus *m_status;
     WebhooksPage *m_webhooks;
     DeliveriesPage *m_deliveries;
     SendEventPage *m_events;
     ReceiverPage *m_receiver;
+    FirstUseStory *m_firstUse;
+    QList<QWidget *> m_pages;
+    QList<QAction *> m_besideActions;
 };
 
 } // namespace switchhook
