@@ -26,6 +26,55 @@ const QHash<QString, QStringList> &table()
     return layers;
 }
 
+// The same for the windows, among each other: common ← the pages ← shell. Of core they see values, services and
+// sentences; core/receiver is the receiver's page's and the first-use story's.
+const QHash<QString, QStringList> &windows()
+{
+    static const QHash<QString, QStringList> folders{
+        {u"common"_s, {}},
+        {u"settings"_s, {u"common"_s}},
+        {u"testing"_s, {u"common"_s, u"settings"_s}},
+        {u"editor"_s, {u"common"_s, u"testing"_s}},
+        {u"webhooks"_s, {u"common"_s, u"editor"_s, u"testing"_s}},
+        {u"deliveries"_s, {u"common"_s, u"settings"_s, u"testing"_s}},
+        {u"receiver"_s, {u"common"_s}},
+        {u"events"_s, {u"common"_s}},
+        {u"shell"_s,
+            {u"common"_s, u"settings"_s, u"webhooks"_s, u"deliveries"_s, u"receiver"_s, u"events"_s}},
+    };
+    return folders;
+}
+
+bool mayInclude(const QString &folder, const QString &path)
+{
+    static const QStringList seen{u"base"_s, u"domain"_s, u"service"_s, u"text"_s};
+    const QString other = path.section(u'/', 1, 1);
+    if (path.startsWith(u"core/"_s))
+        return seen.contains(other)
+            || (other == u"receiver"_s && (folder == u"receiver"_s || folder == u"shell"_s));
+    if (path.startsWith(u"ui/"_s))
+        return other == folder || windows().value(folder).contains(other);
+    return !path.startsWith(u"app/"_s) && !path.startsWith(u"tests/"_s);
+}
+
+/// What is wrong with a file of the windows, in words; empty where nothing is.
+QString windowFault(const QString &folder, const QString &source)
+{
+    static const QRegularExpression include(u"#include [\"<]([^\">]+)[\">]"_s);
+    for (const auto &match : include.globalMatch(source)) {
+        if (!mayInclude(folder, match.captured(1)))
+            return folder + u" includes "_s + match.captured(1);
+    }
+    static const QRegularExpression blocking(u"\\b(QSql\\w+|QNetworkAccessManager|QEventLoop)\\b|[.>]exec\\(\\)"_s);
+    if (const auto found = blocking.match(source); found.hasMatch())
+        return u"the window would wait for "_s + found.captured();
+    if (source.contains(u"sender()"_s))
+        return u"sender()"_s;
+    if (!source.startsWith(u"// SPDX-License-Identifier: GPL-3.0-or-later\n"_s))
+        return u"no licence line"_s;
+    return {};
+}
+
 /// What is wrong with a file of core, in words; empty where nothing is.
 QString fault(const QString &layer, const QString &source)
 {
@@ -82,6 +131,47 @@ private Q_SLOTS:
         QFETCH(bool, fine);
         QCOMPARE(fault(layer, u"// SPDX-License-Identifier: GPL-3.0-or-later\n"_s + line).isEmpty(), fine);
         QVERIFY(!fault(layer, line).isEmpty()); // without the licence line
+    }
+
+    void theWindowsCheckerFindsFaults_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("fine");
+        QTest::newRow("service") << u"webhooks"_s << u"#include \"core/service/Workspace.h\""_s << true;
+        QTest::newRow("storage") << u"webhooks"_s << u"#include \"core/storage/Query.h\""_s << false;
+        QTest::newRow("a page of another") << u"events"_s << u"#include \"ui/webhooks/WebhooksPage.h\""_s << false;
+        QTest::newRow("shell") << u"shell"_s << u"#include \"ui/webhooks/WebhooksPage.h\""_s << true;
+        QTest::newRow("query") << u"webhooks"_s << u"QSqlQuery query;"_s << false;
+        QTest::newRow("network") << u"receiver"_s << u"QNetworkAccessManager network;"_s << false;
+        QTest::newRow("exec") << u"editor"_s << u"dialog.exec();"_s << false;
+        QTest::newRow("open") << u"editor"_s << u"dialog.open();"_s << true;
+    }
+
+    void theWindowsCheckerFindsFaults()
+    {
+        QFETCH(QString, folder);
+        QFETCH(QString, line);
+        QFETCH(bool, fine);
+        QCOMPARE(
+            windowFault(folder, u"// SPDX-License-Identifier: GPL-3.0-or-later\n"_s + line).isEmpty(), fine);
+    }
+
+    void theWindowsKeepTheirs()
+    {
+        const QString ui = QStringLiteral(SWITCHHOOK_SOURCE_DIR "/ui");
+        QDirIterator files(ui, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+        int seen = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QFile::ReadOnly));
+            const QString folder = file.fileName().mid(ui.size() + 1).section(u'/', 0, 0);
+            QVERIFY2(windows().contains(folder), qPrintable(folder));
+            const QString found = windowFault(folder, QString::fromUtf8(file.readAll()));
+            QVERIFY2(found.isEmpty(), qPrintable(file.fileName() + u": "_s + found));
+            ++seen;
+        }
+        QVERIFY(seen > 20);
     }
 
     void theTreeKeepsItsLayers()

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/Preferences.h"
+#include "ui/deliveries/DeliveriesPage.h"
+#include "ui/shell/FirstInstance.h"
+#include "ui/shell/FirstUseStory.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/NavigationList.h"
+#include "ui/shell/OpeningWindow.h"
+#include "ui/shell/PagePanes.h"
+#include "ui/shell/ShortcutSheet.h"
+
+#include "tests/support/UiWorkspace.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QToolButton>
+
+using namespace switchhook;
+using namespace Qt::StringLiterals;
+
+using State = EngineController::State;
+
+namespace {
+
+/// How often a widget was painted and how many keys came to it.
+class Events final : public QObject
+{
+public:
+    int paints = 0;
+    int keys = 0;
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        paints += event->type() == QEvent::Paint ? 1 : 0;
+        keys += event->type() == QEvent::KeyPress ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
+
+/// The window as one uses it: by keys.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"switchhook-test"_s);
+        QVERIFY(m_config.isValid());
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_config.path());
+        qputenv("XDG_RUNTIME_DIR", m_config.path().toLocal8Bit());
+    }
+
+    void init()
+    {
+        QSettings().clear();
+        m_workspace = std::make_unique<UiWorkspace>();
+        m_window = std::make_unique<MainWindow>(m_workspace->services);
+        show();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_workspace.reset();
+    }
+
+    void thePagesAreAKeyAway()
+    {
+        QCOMPARE(shown(), u"webhooksPage"_s);
+        const QStringList pages{u"webhooksPage"_s, u"deliveriesPage"_s, u"eventsPage"_s, u"receiverPage"_s};
+        for (int i = 3; i >= 0; --i) {
+            QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+            QCOMPARE(shown(), pages.at(i));
+        }
+        auto *navigation = m_window->findChild<NavigationList *>();
+        navigation->setFocus();
+        QTest::keyClick(navigation, Qt::Key_Down);
+        QCOMPARE(shown(), u"deliveriesPage"_s);
+        QVERIFY(navigation->hasFocus());
+        QTest::keyClick(navigation, Qt::Key_Up);
+        QTest::keyClick(navigation, Qt::Key_Up); // the heading is no page
+        QCOMPARE(shown(), u"webhooksPage"_s);
+    }
+
+    void aPageStandsBesideAndGoesAgain()
+    {
+        auto *panes = m_window->findChild<PagePanes *>();
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(panes->pageBeside()->objectName(), u"deliveriesPage"_s);
+        QCOMPARE(shown(), u"webhooksPage"_s);
+        QVERIFY(panes->pageBeside()->isVisible());
+        QVERIFY(action("deliveriesPageBeside")->isChecked());
+        // Asked for, it stays where it stands.
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(shown(), u"webhooksPage"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(panes->pageBeside()->objectName(), u"receiverPage"_s);
+        QVERIFY(!action("deliveriesPageBeside")->isChecked());
+        QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!panes->pageBeside());
+        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(shown(), u"receiverPage"_s);
+    }
+
+    void f6GoesRoundThePanes()
+    {
+        auto *panes = m_window->findChild<PagePanes *>();
+        QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *navigation = m_window->findChild<NavigationList *>();
+        navigation->setFocus();
+        const auto focusIsIn = [&](const QWidget *pane) {
+            return pane == m_window->focusWidget() || pane->isAncestorOf(m_window->focusWidget());
+        };
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        QVERIFY(focusIsIn(panes->page()));
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        QVERIFY(focusIsIn(panes->pageBeside()));
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        QVERIFY(navigation->hasFocus());
+        QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(focusIsIn(panes->pageBeside()));
+    }
+
+    void theEngineIsPausedAndResumed()
+    {
+        QCOMPARE(label("engineState"), u"Paused"_s);
+        const auto toggle
+            = [this] { QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier); };
+        toggle();
+        QTRY_COMPARE(label("engineState"), u"Delivering"_s);
+        QCOMPARE(m_window->findChild<QToolButton *>(u"engineButton"_s)->text(), u"Pause"_s);
+        toggle();
+        QCOMPARE(label("engineState"), u"Paused"_s);
+        m_workspace->addWebhook(u"http://127.0.0.1:9/hook"_s, {u"*"_s});
+        QVERIFY(m_workspace->other->events().emitEvent({u"contact.created"_s, "{}", {}, {}}));
+        QTRY_VERIFY(label("engineWaiting").startsWith(u"1 "_s));
+    }
+
+    void whoElseDeliversIsNamed()
+    {
+        EngineHost other(m_workspace->options());
+        QVERIFY(other.start());
+        m_workspace->engine.start();
+        QTRY_COMPARE(m_workspace->engine.state(), State::Elsewhere);
+        QVERIFY2(label("engineState").contains(QString::number(QCoreApplication::applicationPid())),
+            qPrintable(label("engineState")));
+    }
+
+    void whatIsShownIsRemembered()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        m_window->close();
+        m_window = std::make_unique<MainWindow>(m_workspace->services);
+        show();
+        QCOMPARE(shown(), u"eventsPage"_s);
+        QCOMPARE(m_window->findChild<PagePanes *>()->pageBeside()->objectName(), u"receiverPage"_s);
+    }
+
+    void closedItHidesWhereItIsToGoOnDelivering()
+    {
+        QSignalSpy closed(m_window.get(), &MainWindow::closed);
+        preferences::write(preferences::keepDelivering, true);
+        m_window->close();
+        QCOMPARE(closed.takeFirst().front().toBool(), true);
+        QVERIFY(!m_window->isVisible());
+        m_window->bringUp();
+        QVERIFY(m_window->isVisible());
+        preferences::write(preferences::keepDelivering, false);
+        m_window->close();
+        QCOMPARE(closed.takeFirst().front().toBool(), false);
+    }
+
+    void aHangingDatabaseLeavesTheWindowAlive()
+    {
+        QSemaphore reached;
+        bool ended = false;
+        m_workspace->actions.call(
+            this,
+            [&](Workspace &) {
+                reached.release();
+                QThread::sleep(2);
+                return Result<void>();
+            },
+            [&](const Result<void> &) { ended = true; });
+        reached.acquire();
+        auto *filter = m_window->findChild<QWidget *>(u"webhooksPage"_s)->findChild<QLineEdit *>();
+        if (!filter) // a line of our own does as well, where the page has none
+            filter = new QLineEdit(m_window->centralWidget());
+        filter->show();
+        filter->setFocus();
+        Events events;
+        filter->installEventFilter(&events);
+        QTest::keyClicks(filter, u"crm"_s);
+        QCOMPARE(filter->text(), u"crm"_s);
+        filter->update();
+        QTRY_VERIFY(events.paints > 0);
+        QCOMPARE(events.keys, 3);
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(shown(), u"deliveriesPage"_s);
+        QVERIFY2(!ended, "the database no longer hangs: this showed nothing");
+        QTRY_VERIFY(ended);
+    }
+
+    void theSheetOfKeysHasWhatTheWindowHas()
+    {
+        const auto lines = ShortcutSheet::linesOf(*m_window);
+        const auto keysOf = [&](const QString &text) {
+            for (const auto &line : lines) {
+                if (line.text == text)
+                    return line.keys;
+            }
+            return QString();
+        };
+        QCOMPARE(keysOf(u"Next pane"_s), u"F6"_s);
+        QCOMPARE(keysOf(u"Pause delivering"_s) + keysOf(u"Resume delivering"_s), u"Ctrl+Shift+P"_s);
+        QCOMPARE(keysOf(u"Keyboard shortcuts"_s), u"F1"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        QTRY_VERIFY(m_window->findChild<ShortcutSheet *>());
+    }
+
+    void noTwoActionsShareAKey()
+    {
+        QHash<QKeySequence, QAction *> taken;
+        for (QAction *one : m_window->findChildren<QAction *>()) {
+            if (one->shortcutContext() != Qt::WindowShortcut || !one->isEnabled())
+                continue;
+            for (const QKeySequence &key : one->shortcuts()) {
+                QAction *other = taken.value(key);
+                QVERIFY2(!other || other == one,
+                    qPrintable(key.toString() + u": "_s + one->text() + u", "_s
+                        + (other ? other->text() : QString())));
+                taken.insert(key, one);
+            }
+        }
+        QVERIFY(taken.size() > 8);
+    }
+
+    void aSecondStartRaisesTheFirst()
+    {
+        const QString database = m_workspace->paths.database;
+        FirstInstance first(database);
+        QVERIFY(first.isFirst());
+        QSignalSpy raised(&first, &FirstInstance::raiseWanted);
+        FirstInstance second(database);
+        QVERIFY(!second.isFirst());
+        QVERIFY(second.raiseFirst());
+        QTRY_COMPARE(raised.size(), 1);
+        const FirstInstance other(database + u"-other"_s);
+        QVERIFY(other.isFirst());
+    }
+
+    void afterTheFirstEndsTheNextIsFirst()
+    {
+        {
+            const FirstInstance first(u"/some/database.sqlite"_s);
+            QVERIFY(first.isFirst());
+        }
+        const FirstInstance next(u"/some/database.sqlite"_s);
+        QVERIFY(next.isFirst());
+    }
+
+    void whyTheDatabaseCannotBeOpenedIsSaidAndTriedAgain()
+    {
+        const QString path = m_workspace->folder.filePath(u"text.sqlite"_s);
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(QByteArray(4096, 'x'));
+        file.close();
+        ServiceThread service(u"test"_s, {path, m_workspace->paths.keyFile});
+        OpeningWindow opening(service);
+        QSignalSpy opened(&opening, &OpeningWindow::opened);
+        opening.open();
+        QVERIFY(!opening.isVisible());
+        QTRY_VERIFY(opening.isVisible());
+        QVERIFY(!opening.findChild<QLineEdit *>(u"password"_s)->isVisible());
+        QVERIFY(QFile::remove(path));
+        QTest::keyClick(opening.findChild<QPushButton *>(u"retry"_s), Qt::Key_Space);
+        QTRY_COMPARE(opened.size(), 1);
+        QVERIFY(!opening.isVisible());
+    }
+
+    void theFirstUseStoryEndsWithARightSignature()
+    {
+        FirstUseStory &story = m_window->firstUse();
+        QSignalSpy ready(&story, &FirstUseStory::ready);
+        QSignalSpy ended(&story, &FirstUseStory::ended);
+        story.begin();
+        QTRY_COMPARE(ready.size(), 1);
+        auto *message = m_window->findChild<QWidget *>(u"message"_s);
+        QVERIFY(message->isVisible());
+        QTest::keyClick(
+            message->findChild<QPushButton *>(), Qt::Key_Space); // "Send contact.created", while paused
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 15'000);
+        QCOMPARE(ended.front().at(1).toBool(), true);
+        const auto webhooks = m_workspace->other->webhooks().list();
+        QCOMPARE(webhooks->size(), 1u);
+        QCOMPARE(webhooks->front().deliveries, 1);
+        QTest::keyClick(message->findChild<QPushButton *>(), Qt::Key_Space); // "Open the log"
+        QCOMPARE(shown(), u"deliveriesPage"_s);
+    }
+
+    void theStoryKeepsAMadeUpEventFromOtherWebhooks()
+    {
+        m_workspace->addWebhook(u"http://127.0.0.1:9/real"_s, {u"*"_s});
+        FirstUseStory &story = m_window->firstUse();
+        QSignalSpy failed(&story, &FirstUseStory::failed);
+        connect(&story, &FirstUseStory::ready, &story, &FirstUseStory::sendEvent);
+        story.begin();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(m_workspace->other->waiting().value(), 0);
+    }
+
+private:
+    void show()
+    {
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->activateWindow();
+    }
+
+    [[nodiscard]] QString shown() const { return m_window->findChild<PagePanes *>()->page()->objectName(); }
+    [[nodiscard]] QString label(const char *name) const
+    {
+        return m_window->findChild<QLabel *>(QLatin1StringView(name))->text();
+    }
+    [[nodiscard]] QAction *action(const char *name) const
+    {
+        return m_window->findChild<QAction *>(QLatin1StringView(name));
+    }
+
+    QTemporaryDir m_config;
+    std::unique_ptr<UiWorkspace> m_workspace;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
