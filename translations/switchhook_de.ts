@@ -132,6 +132,121 @@
     </message>
 </context>
 <context>
+    <name>DeliverAtLogin</name>
+    <message>
+        <source>This needs systemd, which does not run here. Have your session start “switchhookctl run” instead.</source>
+        <translation>Das braucht systemd, das hier nicht läuft. Stattdessen die Sitzung „switchhookctl run“ starten lassen.</translation>
+    </message>
+    <message>
+        <source>This needs the program “switchhookctl”, which is not installed.</source>
+        <translation>Das braucht das Programm „switchhookctl“, das nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be made.</source>
+        <translation>„%1“ lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>“%1” was written. From the next login on “switchhookctl run” delivers from this database, whether this window is open or not.</source>
+        <translation>„%1“ wurde geschrieben. Ab der nächsten Anmeldung stellt „switchhookctl run“ aus dieser Datenbank zu, ob dieses Fenster offen ist oder nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed. What it started runs on until you log out.</source>
+        <translation>„%1“ wurde entfernt. Was damit gestartet wurde, läuft bis zur Abmeldung weiter.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be removed.</source>
+        <translation>„%1“ lässt sich nicht entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryReport</name>
+    <message>
+        <source>Webhook delivery report (Switchhook)</source>
+        <translation>Bericht über eine Webhook-Zustellung (Switchhook)</translation>
+    </message>
+    <message>
+        <source>Event: %1</source>
+        <translation>Ereignis: %1</translation>
+    </message>
+    <message>
+        <source>Event id: %1</source>
+        <translation>Kennung des Ereignisses: %1</translation>
+    </message>
+    <message>
+        <source>Attempt: %1</source>
+        <translation>Versuch: %1</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Outcome: %1 (%2)</source>
+        <translation>Ergebnis: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Time: %1 ms in all: connection reused, waiting %2 ms, body %3 ms</source>
+        <translation>Zeit: %1 ms insgesamt: Verbindung wiederverwendet, Warten %2 ms, Inhalt %3 ms</translation>
+    </message>
+    <message>
+        <source>Time: %1 ms in all: DNS %2 ms, connect %3 ms (TLS included), waiting %4 ms, body %5 ms</source>
+        <translation>Zeit: %1 ms insgesamt: DNS %2 ms, Verbinden %3 ms (mit TLS), Warten %4 ms, Inhalt %5 ms</translation>
+    </message>
+    <message>
+        <source>--- Request ---
+Nothing was sent to %1.</source>
+        <translation>--- Anfrage ---
+An %1 wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>--- Request ---</source>
+        <translation>--- Anfrage ---</translation>
+    </message>
+    <message>
+        <source>--- Answer ---
+No answer came.</source>
+        <translation>--- Antwort ---
+Es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>--- Answer ---</source>
+        <translation>--- Antwort ---</translation>
+    </message>
+    <message>
+        <source>(The body is no longer in the log.)</source>
+        <translation>(Der Inhalt ist nicht mehr im Protokoll.)</translation>
+    </message>
+    <message>
+        <source>(No body.)</source>
+        <translation>(Kein Inhalt.)</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more byte(s).)</source>
+        <translation>
+            <numerusform>(%n weiteres Byte.)</numerusform>
+            <numerusform>(%n weitere Bytes.)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--- To repeat it ---
+The payload is no longer in the log.</source>
+        <translation>--- Zum Wiederholen ---
+Der Inhalt ist nicht mehr im Protokoll.</translation>
+    </message>
+    <message>
+        <source>--- To repeat it, with the payload in payload.json ---</source>
+        <translation>--- Zum Wiederholen, mit dem Inhalt in payload.json ---</translation>
+    </message>
+    <message>
+        <source>--- To repeat it ---</source>
+        <translation>--- Zum Wiederholen ---</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryText</name>
     <message>
         <source>no reason is known</source>
@@ -428,6 +543,76 @@
     <message>
         <source>The receiver&apos;s certificate comes from an authority that this machine does not know. If you trust it, name its certificate as the CA file (--ca-file, or in the settings).</source>
         <translation>Das Zertifikat des Empfängers stammt von einer Stelle, die dieser Rechner nicht kennt. Ist sie vertrauenswürdig, ihr Zertifikat als CA-Datei angeben (--ca-file oder in den Einstellungen).</translation>
+    </message>
+</context>
+<context>
+    <name>EngineText</name>
+    <message>
+        <source>Delivered by process %1 on %2</source>
+        <translation>Prozess %1 auf %2 stellt zu</translation>
+    </message>
+    <message>
+        <source>Delivered by %1 (process %2 on %3)</source>
+        <translation>%1 (Prozess %2 auf %3) stellt zu</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>Delivering is held up</source>
+        <translation>Zustellung stockt</translation>
+    </message>
+    <message>
+        <source>Delivering</source>
+        <translation>Stellt zu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delivering, with %n other program(s)</source>
+        <translation>
+            <numerusform>Stellt zu, mit %n anderen Programm</numerusform>
+            <numerusform>Stellt zu, mit %n anderen Programmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Standing by</source>
+        <translation>In Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Cannot deliver</source>
+        <translation>Kann nicht zustellen</translation>
+    </message>
+    <message>
+        <source>Events are accepted but not delivered. %1</source>
+        <translation>Ereignisse werden angenommen, aber nicht zugestellt. %1</translation>
+    </message>
+    <message>
+        <source>Deliveries wait until the database works again. %1</source>
+        <translation>Zustellungen warten, bis die Datenbank wieder arbeitet. %1</translation>
+    </message>
+    <message>
+        <source>Events are accepted and wait; they are delivered when you resume.</source>
+        <translation>Ereignisse werden angenommen und warten; beim Fortsetzen werden sie zugestellt.</translation>
+    </message>
+    <message>
+        <source>This program is paused; another one delivers from this database.</source>
+        <translation>Dieses Programm ist angehalten; ein anderes stellt aus dieser Datenbank zu.</translation>
+    </message>
+    <message>
+        <source>Another program delivers from this database. This one stands by and takes over when that one ends; nothing is delivered twice.</source>
+        <translation>Ein anderes Programm stellt aus dieser Datenbank zu. Dieses steht bereit und übernimmt, wenn jenes endet; nichts wird doppelt zugestellt.</translation>
+    </message>
+    <message>
+        <source>Events are delivered as they happen.</source>
+        <translation>Ereignisse werden zugestellt, sobald sie eintreten.</translation>
+    </message>
+    <message>
+        <source>Several programs deliver from this database and share the work; nothing is delivered twice.</source>
+        <translation>Mehrere Programme stellen aus dieser Datenbank zu und teilen sich die Arbeit; nichts wird doppelt zugestellt.</translation>
     </message>
 </context>
 <context>
@@ -905,7 +1090,7 @@
     </message>
     <message>
         <source>Deal stage changed</source>
-        <translation>Phase eines Deals gewechselt</translation>
+        <translation>Deal hat neue Phase</translation>
     </message>
     <message>
         <source>A deal moved to another stage of the pipeline.</source>
@@ -937,7 +1122,7 @@
     </message>
     <message>
         <source>Campaign status changed</source>
-        <translation>Status einer Kampagne gewechselt</translation>
+        <translation>Kampagne hat neuen Status</translation>
     </message>
     <message>
         <source>A campaign was started, paused, resumed or finished.</source>
@@ -1189,6 +1374,350 @@
     </message>
 </context>
 <context>
+    <name>ReceivedModel</name>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The signature is right: it was made with the secret above, for this timestamp and these bytes.</source>
+        <translation>Die Signatur stimmt: Sie wurde mit dem Secret oben gebildet, für diesen Zeitstempel und diese Bytes.</translation>
+    </message>
+    <message>
+        <source>The signature is wrong for the secret above, this timestamp and these bytes.</source>
+        <translation>Die Signatur ist falsch für das Secret oben, diesen Zeitstempel und diese Bytes.</translation>
+    </message>
+    <message>
+        <source>The request carries no signature: X-Webhook-Signature or X-Webhook-Timestamp is not among its headers. A webhook sends both once it has a secret.</source>
+        <translation>Die Anfrage trägt keine Signatur: X-Webhook-Signature oder X-Webhook-Timestamp fehlt unter ihren Headern. Ein Webhook sendet beide, sobald er ein Secret hat.</translation>
+    </message>
+    <message>
+        <source>The signature was not checked, because the receiver had no secret when the request came in.</source>
+        <translation>Die Signatur wurde nicht geprüft, weil der Empfänger beim Eintreffen der Anfrage kein Secret hatte.</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyText</name>
+    <message>
+        <source>Use this URL</source>
+        <translation>Diese URL verwenden</translation>
+    </message>
+    <message>
+        <source>Edit the URL</source>
+        <translation>URL bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the secret</source>
+        <translation>Secret bearbeiten</translation>
+    </message>
+    <message>
+        <source>Lower the concurrency</source>
+        <translation>Gleichzeitigkeit verringern</translation>
+    </message>
+    <message>
+        <source>Name a CA file</source>
+        <translation>CA-Datei angeben</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Deactivate the webhook</source>
+        <translation>Webhook deaktivieren</translation>
+    </message>
+    <message>
+        <source>Activate the webhook</source>
+        <translation>Webhook aktivieren</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Save %1 as the webhook&apos;s URL.</source>
+        <translation>%1 als URL des Webhooks speichern.</translation>
+    </message>
+    <message>
+        <source>Compare the secret with the receiver&apos;s, and enter it anew.</source>
+        <translation>Das Secret mit dem des Empfängers vergleichen und neu eingeben.</translation>
+    </message>
+    <message>
+        <source>Make fewer deliveries at one time.</source>
+        <translation>Weniger Zustellungen gleichzeitig ausführen.</translation>
+    </message>
+    <message>
+        <source>If you trust the certificate, name its file as the CA file in the settings.</source>
+        <translation>Ist das Zertifikat vertrauenswürdig, seine Datei in den Einstellungen als CA-Datei angeben.</translation>
+    </message>
+    <message>
+        <source>Deactivate the webhook, until there is a new URL for it.</source>
+        <translation>Den Webhook deaktivieren, bis es eine neue URL für ihn gibt.</translation>
+    </message>
+    <message>
+        <source>Activate the webhook, then send the event again.</source>
+        <translation>Den Webhook aktivieren, dann das Ereignis erneut senden.</translation>
+    </message>
+    <message>
+        <source>Give the report to whoever runs the receiver; it has to be mended there.</source>
+        <translation>Den Bericht an den Betreiber des Empfängers geben; dort ist es zu beheben.</translation>
+    </message>
+    <message>
+        <source>Check whether the URL must begin with http:// or https://, and its port.</source>
+        <translation>Prüfen, ob die URL mit http:// oder https:// beginnen muss, und ihren Port.</translation>
+    </message>
+    <message>
+        <source>Check the host in the URL.</source>
+        <translation>Den Host in der URL prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the port in the URL.</source>
+        <translation>Den Port in der URL prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the path in the URL.</source>
+        <translation>Den Pfad in der URL prüfen.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again in %1: so long the receiver asks to wait.</source>
+        <translation>In %1 erneut versuchen: So lange bittet der Empfänger zu warten.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>Events would travel to %1 unencrypted: it wants http instead of https.</source>
+        <translation>Ereignisse gingen unverschlüsselt an %1: Der Host will http statt https.</translation>
+    </message>
+    <message>
+        <source>Events would go to port %1 of %2 instead of port %3.</source>
+        <translation>Ereignisse gingen an Port %1 von %2 statt an Port %3.</translation>
+    </message>
+    <message>
+        <source>Events would go to %1 instead of %2, and travel unencrypted.</source>
+        <translation>Ereignisse gingen an %1 statt an %2, und unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Events would go to %1 instead of %2. Make sure that this host is the receiver&apos;s.</source>
+        <translation>Ereignisse gingen an %1 statt an %2. Sicherstellen, dass dieser Host der des Empfängers ist.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s clock is %1 ahead of this machine&apos;s. Receivers that refuse old timestamps may refuse these deliveries; set the clock that is wrong.</source>
+        <translation>Die Uhr des Empfängers geht gegenüber diesem Rechner %1 vor. Empfänger, die alte Zeitstempel ablehnen, lehnen diese Zustellungen womöglich ab; die falsche Uhr stellen.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s clock is %1 behind this machine&apos;s. Receivers that refuse timestamps of the future may refuse these deliveries; set the clock that is wrong.</source>
+        <translation>Die Uhr des Empfängers geht gegenüber diesem Rechner %1 nach. Empfänger, die Zeitstempel aus der Zukunft ablehnen, lehnen diese Zustellungen womöglich ab; die falsche Uhr stellen.</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureDoctorText</name>
+    <message>
+        <source>The secret was used with a line end behind it, as it comes out of a file; cut that off.</source>
+        <translation>Das Secret wurde mit einem Zeilenende dahinter verwendet, wie es aus einer Datei kommt; dieses abschneiden.</translation>
+    </message>
+    <message>
+        <source>The blanks around the secret were cut off; they are part of it.</source>
+        <translation>Die Leerzeichen um das Secret wurden abgeschnitten; sie gehören dazu.</translation>
+    </message>
+    <message>
+        <source>The secret was decoded from base64 before use; take its text as it is.</source>
+        <translation>Das Secret wurde vor der Verwendung aus Base64 dekodiert; seinen Text nehmen, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The secret was decoded from hexadecimal before use; take its text as it is.</source>
+        <translation>Das Secret wurde vor der Verwendung aus Hexadezimal dekodiert; seinen Text nehmen, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The secret was used with quotation marks around it; they are not part of it.</source>
+        <translation>Das Secret wurde mit Anführungszeichen verwendet; sie gehören nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The secret was empty; the variable or setting that it is read from is probably not set.</source>
+        <translation>Das Secret war leer; die Variable oder Einstellung, aus der es kommt, ist wohl nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>The secret is that of another webhook, “%1”.</source>
+        <translation>Das Secret ist das eines anderen Webhooks, „%1“.</translation>
+    </message>
+    <message>
+        <source>The timestamp of the payload was used; take the one of the header X-Webhook-Timestamp.</source>
+        <translation>Der Zeitstempel des Inhalts wurde verwendet; den des Headers X-Webhook-Timestamp nehmen.</translation>
+    </message>
+    <message>
+        <source>The timestamp was used in milliseconds; take the header&apos;s text as it is, in seconds.</source>
+        <translation>Der Zeitstempel wurde in Millisekunden verwendet; den Text des Headers nehmen, wie er ist, in Sekunden.</translation>
+    </message>
+    <message>
+        <source>The dot between timestamp and body is missing.</source>
+        <translation>Der Punkt zwischen Zeitstempel und Inhalt fehlt.</translation>
+    </message>
+    <message>
+        <source>Something other than a dot was put between timestamp and body.</source>
+        <translation>Zwischen Zeitstempel und Inhalt steht etwas anderes als ein Punkt.</translation>
+    </message>
+    <message>
+        <source>The body came first; the order is timestamp, dot, body.</source>
+        <translation>Der Inhalt kam zuerst; die Reihenfolge ist Zeitstempel, Punkt, Inhalt.</translation>
+    </message>
+    <message>
+        <source>Only the body was signed; the timestamp and a dot belong in front of it.</source>
+        <translation>Nur der Inhalt wurde signiert; der Zeitstempel und ein Punkt gehören davor.</translation>
+    </message>
+    <message>
+        <source>The body was put into a text as Python&apos;s b&apos;…&apos;; sign bytes, or decode the body first.</source>
+        <translation>Der Inhalt wurde als Pythons b&apos;…&apos; in einen Text gesetzt; Bytes signieren oder den Inhalt zuerst dekodieren.</translation>
+    </message>
+    <message>
+        <source>The body was parsed and written anew without blanks; sign the raw bytes as they came in.</source>
+        <translation>Der Inhalt wurde geparst und ohne Leerzeichen neu geschrieben; die rohen Bytes signieren, wie sie kamen.</translation>
+    </message>
+    <message>
+        <source>The body was parsed and written anew with blanks behind commas and colons, as Python&apos;s json.dumps does; sign the raw bytes as they came in.</source>
+        <translation>Der Inhalt wurde geparst und mit Leerzeichen hinter Kommas und Doppelpunkten neu geschrieben, wie Pythons json.dumps es tut; die rohen Bytes signieren, wie sie kamen.</translation>
+    </message>
+    <message>
+        <source>The body was parsed and written anew with indentation; sign the raw bytes as they came in.</source>
+        <translation>Der Inhalt wurde geparst und eingerückt neu geschrieben; die rohen Bytes signieren, wie sie kamen.</translation>
+    </message>
+    <message>
+        <source>The body was parsed and written anew with its keys sorted; sign the raw bytes as they came in.</source>
+        <translation>Der Inhalt wurde geparst und mit sortierten Schlüsseln neu geschrieben; die rohen Bytes signieren, wie sie kamen.</translation>
+    </message>
+    <message>
+        <source>The body was parsed and written anew with escaped letters or slashes; sign the raw bytes as they came in.</source>
+        <translation>Der Inhalt wurde geparst und mit maskierten Buchstaben oder Schrägstrichen neu geschrieben; die rohen Bytes signieren, wie sie kamen.</translation>
+    </message>
+    <message>
+        <source>The body was read as Latin-1; it is UTF-8, and its raw bytes are what is signed.</source>
+        <translation>Der Inhalt wurde als Latin-1 gelesen; er ist UTF-8, und signiert werden seine rohen Bytes.</translation>
+    </message>
+    <message>
+        <source>A line end was added to the body.</source>
+        <translation>An den Inhalt wurde ein Zeilenende angehängt.</translation>
+    </message>
+    <message>
+        <source>The white space around the body was cut off; it belongs to the raw bytes.</source>
+        <translation>Der Leerraum um den Inhalt wurde abgeschnitten; er gehört zu den rohen Bytes.</translation>
+    </message>
+    <message>
+        <source>The body was empty; it was probably read before, by a framework or another function.</source>
+        <translation>Der Inhalt war leer; wahrscheinlich wurde er schon gelesen, von einem Framework oder einer anderen Funktion.</translation>
+    </message>
+    <message>
+        <source>Only the payload&apos;s “data” was signed; the whole body is what counts.</source>
+        <translation>Nur „data“ aus dem Inhalt wurde signiert; es zählt der ganze Inhalt.</translation>
+    </message>
+    <message>
+        <source>It was made with SHA-1; the function is HMAC-SHA256.</source>
+        <translation>Sie wurde mit SHA-1 gebildet; die Funktion ist HMAC-SHA256.</translation>
+    </message>
+    <message>
+        <source>It was made with SHA-384; the function is HMAC-SHA256.</source>
+        <translation>Sie wurde mit SHA-384 gebildet; die Funktion ist HMAC-SHA256.</translation>
+    </message>
+    <message>
+        <source>It was made with SHA-512; the function is HMAC-SHA256.</source>
+        <translation>Sie wurde mit SHA-512 gebildet; die Funktion ist HMAC-SHA256.</translation>
+    </message>
+    <message>
+        <source>It was made with MD5; the function is HMAC-SHA256.</source>
+        <translation>Sie wurde mit MD5 gebildet; die Funktion ist HMAC-SHA256.</translation>
+    </message>
+    <message>
+        <source>It is a plain hash; the function is HMAC, with the secret as its key.</source>
+        <translation>Sie ist ein bloßer Hash; die Funktion ist HMAC, mit dem Secret als Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Key and message were swapped; the secret is the key.</source>
+        <translation>Schlüssel und Nachricht wurden vertauscht; das Secret ist der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It is in capital letters; the header&apos;s digits are lower-case.</source>
+        <translation>Sie ist in Großbuchstaben; die Ziffern des Headers sind klein.</translation>
+    </message>
+    <message>
+        <source>It is in base64; the header is in hexadecimal.</source>
+        <translation>Sie ist in Base64; der Header ist hexadezimal.</translation>
+    </message>
+    <message>
+        <source>The hexadecimal digits were put into base64 once more; the header holds them as they are.</source>
+        <translation>Die hexadezimalen Ziffern wurden nochmals in Base64 gewandelt; der Header enthält sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>There is a prefix such as “sha256=” before it; the header has none.</source>
+        <translation>Davor steht ein Präfix wie „sha256=“; der Header hat keines.</translation>
+    </message>
+    <message>
+        <source>There are blanks or a line end around it.</source>
+        <translation>Darum stehen Leerzeichen oder ein Zeilenende.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The timestamp is %n minute(s) old; a receiver that takes only fresh requests refuses it for that.</source>
+        <translation>
+            <numerusform>Der Zeitstempel ist %n Minute alt; ein Empfänger, der nur frische Anfragen annimmt, lehnt ihn deshalb ab.</numerusform>
+            <numerusform>Der Zeitstempel ist %n Minuten alt; ein Empfänger, der nur frische Anfragen annimmt, lehnt ihn deshalb ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signature is right.</source>
+        <translation>Die Signatur stimmt.</translation>
+    </message>
+    <message>
+        <source>None of the usual mistakes gives this signature. Most likely the secret is another one, or the body was changed on its way; compare both byte for byte.</source>
+        <translation>Keiner der üblichen Fehler ergibt diese Signatur. Wahrscheinlich ist das Secret ein anderes, oder der Inhalt wurde unterwegs verändert; beide Byte für Byte vergleichen.</translation>
+    </message>
+    <message>
+        <source>There is no signature.</source>
+        <translation>Es gibt keine Signatur.</translation>
+    </message>
+    <message>
+        <source>This is no signature: it must be 64 hexadecimal digits.</source>
+        <translation>Das ist keine Signatur: Es müssen 64 hexadezimale Ziffern sein.</translation>
+    </message>
+    <message>
+        <source>The header X-Webhook-Timestamp is missing, and the signature covers it.</source>
+        <translation>Der Header X-Webhook-Timestamp fehlt, und die Signatur schließt ihn ein.</translation>
+    </message>
+    <message>
+        <source>There is no secret to check with.</source>
+        <translation>Es gibt kein Secret, mit dem sich prüfen ließe.</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>just now</source>
@@ -1230,6 +1759,123 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Outbound webhooks for any system: the window, with the engine inside.</source>
+        <translation>Ausgehende Webhooks für jedes System: das Fenster, mit der Zustellung darin.</translation>
+    </message>
+    <message>
+        <source>The database: a file, or an address such as postgresql://user@host/name. Otherwise SWITCHHOOK_DATABASE, or the one in your data folder.</source>
+        <translation>Die Datenbank: eine Datei oder eine Adresse wie postgresql://user@host/name. Sonst SWITCHHOOK_DATABASE oder die im eigenen Datenordner.</translation>
+    </message>
+    <message>
+        <source>PATH|URL</source>
+        <translation>PFAD|URL</translation>
+    </message>
+    <message>
+        <source>“%1” is no option; --help lists what there is.</source>
+        <translation>„%1“ ist keine Option; --help zeigt, was es gibt.</translation>
+    </message>
+    <message>
+        <source>Switchhook runs with this database already, but its window does not answer.</source>
+        <translation>Switchhook läuft schon mit dieser Datenbank, doch sein Fenster antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::AboutDialog</name>
+    <message>
+        <source>About Switchhook</source>
+        <translation>Über Switchhook</translation>
+    </message>
+    <message>
+        <source>Switchhook&apos;s sign</source>
+        <translation>Zeichen von Switchhook</translation>
+    </message>
+    <message>
+        <source>Switchhook %1</source>
+        <translation>Switchhook %1</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Outbound webhooks for any system: signed, logged and explained.</source>
+        <translation>Ausgehende Webhooks für jedes System: signiert, protokolliert und erklärt.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::AnswerForm</name>
+    <message>
+        <source>Ans&amp;wer with</source>
+        <translation>Ant&amp;worten mit</translation>
+    </message>
+    <message>
+        <source>&amp;Forward to</source>
+        <translation>&amp;Weiterleiten an</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>URL of the developer&apos;s own server</source>
+        <translation>URL des eigenen Entwicklungsservers</translation>
+    </message>
+    <message>
+        <source>Each request goes on to this server as it came, and its reply is shown and passed back.</source>
+        <translation>Jede Anfrage geht an diesen Server weiter, wie sie kam; seine Antwort wird gezeigt und zurückgegeben.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>How long the receiver waits before it answers. A delivery waits 5000 ms at most.</source>
+        <translation>Wie lange der Empfänger mit der Antwort wartet. Eine Zustellung wartet höchstens 5000 ms.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>St&amp;atus:</source>
+        <translation>St&amp;atus:</translation>
+    </message>
+    <message>
+        <source>&amp;Delay:</source>
+        <translation>&amp;Verzögerung:</translation>
+    </message>
+    <message>
+        <source>&amp;Location:</source>
+        <translation>&amp;Location:</translation>
+    </message>
+    <message>
+        <source>&amp;Body:</source>
+        <translation>&amp;Inhalt:</translation>
+    </message>
+    <message>
+        <source>The status of the answer: one of the list, or any number from 100 to 599.</source>
+        <translation>Der Status der Antwort: einer aus der Liste oder jede Zahl von 100 bis 599.</translation>
+    </message>
+    <message>
+        <source>The status must be a number from 100 to 599; until it is, the receiver answers as before.</source>
+        <translation>Der Status muss eine Zahl von 100 bis 599 sein; bis dahin antwortet der Empfänger wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1962,233 @@
     </message>
 </context>
 <context>
+    <name>switchhook::ConflictBar</name>
+    <message>
+        <source>Load theirs</source>
+        <translation>Fremde übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Eigene behalten</translation>
+    </message>
+    <message>
+        <source>The name was changed elsewhere: it is now “%1”.</source>
+        <translation>Der Name wurde anderswo geändert: Er lautet jetzt „%1“.</translation>
+    </message>
+    <message>
+        <source>The URL was changed elsewhere: it is now %1.</source>
+        <translation>Die URL wurde anderswo geändert: Sie lautet jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The webhook was activated elsewhere.</source>
+        <translation>Der Webhook wurde anderswo aktiviert.</translation>
+    </message>
+    <message>
+        <source>The webhook was deactivated elsewhere.</source>
+        <translation>Der Webhook wurde anderswo deaktiviert.</translation>
+    </message>
+    <message>
+        <source>The events were changed elsewhere: there are none now.</source>
+        <translation>Die Ereignisse wurden anderswo geändert: Jetzt sind es keine.</translation>
+    </message>
+    <message>
+        <source>The events were changed elsewhere: they are now %1.</source>
+        <translation>Die Ereignisse wurden anderswo geändert: Jetzt sind es %1.</translation>
+    </message>
+    <message>
+        <source>The deliveries at one time were changed elsewhere: there are now %1.</source>
+        <translation>Die gleichzeitigen Zustellungen wurden anderswo geändert: Jetzt sind es %1.</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::DoctorPanel</name>
+    <message>
+        <source>Signature that &amp;your own code computed for this request:</source>
+        <translation>Signatur, die der ei&amp;gene Code für diese Anfrage berechnet hat:</translation>
+    </message>
+    <message>
+        <source>Paste it here; without one, the received signature is looked at</source>
+        <translation>Hier einfügen; ohne sie wird die empfangene Signatur untersucht</translation>
+    </message>
+    <message>
+        <source>Choose a request first.</source>
+        <translation>Zuerst eine Anfrage wählen.</translation>
+    </message>
+    <message>
+        <source>About the signature that came with the request:</source>
+        <translation>Zur Signatur, die mit der Anfrage kam:</translation>
+    </message>
+    <message>
+        <source>About the signature that your code computed:</source>
+        <translation>Zur Signatur, die der eigene Code berechnet hat:</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::EditMenu</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Aus&amp;schneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::EngineStatus</name>
+    <message>
+        <source>&amp;Resume delivering</source>
+        <translation>Zustellung &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>T&amp;ry to deliver again</source>
+        <translation>Zustellung e&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause delivering</source>
+        <translation>Zustellung &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deliveries still to be made or under way</source>
+        <translation>Zustellungen, die noch ausstehen oder unterwegs sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <translation>
+            <numerusform>%n scheitert</numerusform>
+            <numerusform>%n scheitern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Active webhooks whose last delivery failed</source>
+        <translation>Aktive Webhooks, deren letzte Zustellung fehlschlug</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::EventSelector</name>
+    <message>
+        <source>Search events</source>
+        <translation>Ereignisse suchen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Choose all events of %1</source>
+        <translation>Alle Ereignisse aus %1 wählen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Choose no event of %1</source>
+        <translation>Kein Ereignis aus %1 wählen</translation>
+    </message>
+    <message>
+        <source>No event matches “%1”. Search for an entity, an action or a word such as “call”.</source>
+        <translation>Kein Ereignis passt zu „%1“. Nach einem Gegenstand, einer Aktion oder einem Wort wie „call“ suchen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Ever&amp;ything, also events that later versions add (*)</source>
+        <translation>A&amp;lles, auch Ereignisse künftiger Versionen (*)</translation>
+    </message>
+    <message>
+        <source>Choosing all three groups takes in the events of today&apos;s entities; only this box takes in new entities, too</source>
+        <translation>Alle drei Gruppen zu wählen umfasst die Ereignisse der heutigen Gegenstände; nur dieses Kästchen umfasst auch neue</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::EventTreeModel</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Subscribed by</source>
+        <translation>Abonniert durch</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>A check here stands for %1.*: all of these events, and any that a later version adds.</source>
+        <translation>Ein Haken hier steht für %1.*: alle diese Ereignisse und jedes, das eine künftige Version hinzufügt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 events</source>
+        <translation>%1, %2 von %3 Ereignissen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::ExchangeFold</name>
+    <message>
+        <source>%1: headers</source>
+        <translation>%1: Header</translation>
+    </message>
+</context>
+<context>
     <name>switchhook::FindBar</name>
     <message>
         <source>Find</source>
@@ -1343,6 +2216,48 @@
     </message>
 </context>
 <context>
+    <name>switchhook::FirstUseStory</name>
+    <message>
+        <source>First try</source>
+        <translation>Erster Versuch</translation>
+    </message>
+    <message>
+        <source>The built-in receiver listens at %1, and the webhook “%2” sends it every contact event, signed.</source>
+        <translation>Der eingebaute Empfänger lauscht auf %1, und der Webhook „%2“ sendet ihm jedes Kontaktereignis, signiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Send contact.created</source>
+        <translation>contact.created &amp;senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other webhook(s) would get this made-up event, too. Use Test Webhook instead: it reaches one webhook only.</source>
+        <translation>
+            <numerusform>%n anderer Webhook bekäme dieses erfundene Ereignis auch. Stattdessen „Webhook testen“ verwenden: Das erreicht nur einen Webhook.</numerusform>
+            <numerusform>%n andere Webhooks bekämen dieses erfundene Ereignis auch. Stattdessen „Webhook testen“ verwenden: Das erreicht nur einen Webhook.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>contact.created was accepted and is being delivered…</source>
+        <translation>contact.created wurde angenommen und wird zugestellt …</translation>
+    </message>
+    <message>
+        <source>contact.created was delivered: %1. Signature checked: right. The webhook&apos;s row shows it, and the log has what was sent and what came back.</source>
+        <translation>contact.created wurde zugestellt: %1. Signatur geprüft: richtig. Die Zeile des Webhooks zeigt es, und im Protokoll steht, was gesendet wurde und was zurückkam.</translation>
+    </message>
+    <message>
+        <source>contact.created arrived. Signature checked: wrong. The Receiver page tells why.</source>
+        <translation>contact.created kam an. Signatur geprüft: falsch. Die Seite „Empfänger“ sagt, warum.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the log</source>
+        <translation>Pr&amp;otokoll öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+</context>
+<context>
     <name>switchhook::MainWindow</name>
     <message>
         <source>Outbound Webhooks</source>
@@ -1360,12 +2275,799 @@
         <source>Receiver</source>
         <translation>Empfänger</translation>
     </message>
+    <message>
+        <source>%1 – Switchhook</source>
+        <translation>%1 – Switchhook</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrationen</translation>
+    </message>
+    <message>
+        <source>&amp;Webhook</source>
+        <translation>&amp;Webhook</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>Fenster s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Deliveries &amp;beside</source>
+        <translation>&amp;Zustellungen daneben</translation>
+    </message>
+    <message>
+        <source>Receiver b&amp;eside</source>
+        <translation>E&amp;mpfänger daneben</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Shows this page in a second pane, so that it stands beside the first one.</source>
+        <translation>Zeigt diese Seite in einem zweiten Bereich, neben der ersten.</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>&amp;About Switchhook</source>
+        <translation>Ü&amp;ber Switchhook</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>Datenbank: %1</translation>
+    </message>
+    <message>
+        <source>Receiver, it listens at %1</source>
+        <translation>Empfänger, lauscht auf %1</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
 </context>
 <context>
     <name>switchhook::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::NavigationList</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::OpeningWindow</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Switchhook</source>
+        <translation>Switchhook</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Password of the database</source>
+        <translation>Passwort der Datenbank</translation>
+    </message>
+    <message>
+        <source>Opening the database…</source>
+        <translation>Datenbank wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>The database asks for a password</source>
+        <translation>Die Datenbank verlangt ein Passwort</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened</source>
+        <translation>Die Datenbank lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::PagePanes</name>
+    <message>
+        <source>Close this pane</source>
+        <translation>Diesen Bereich schließen</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::ReceivedDetails</name>
+    <message>
+        <source>Find out wh&amp;y</source>
+        <translation>&amp;Grund finden</translation>
+    </message>
+    <message>
+        <source>Request headers</source>
+        <translation>Header der Anfrage</translation>
+    </message>
+    <message>
+        <source>Request body</source>
+        <translation>Inhalt der Anfrage</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Reply headers</source>
+        <translation>Header der Antwort</translation>
+    </message>
+    <message>
+        <source>Reply body</source>
+        <translation>Inhalt der Antwort</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply of the developer&apos;s server.</source>
+        <translation>Wartet auf die Antwort des Entwicklungsservers.</translation>
+    </message>
+    <message>
+        <source>%1, after %2. %3</source>
+        <translation>%1, nach %2. %3</translation>
+    </message>
+    <message>
+        <source>Cut at 64 KiB.</source>
+        <translation>Bei 64 KiB abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Choose a request to see it in full.</source>
+        <translation>Eine Anfrage wählen, um sie ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Signature doctor</source>
+        <translation>Signatur-Doktor</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::ReceivedModel</name>
+    <message>
+        <source>Forwarding…</source>
+        <translation>Wird weitergeleitet …</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::ReceiverPage</name>
+    <message>
+        <source>&amp;Start the receiver</source>
+        <translation>Empfänger &amp;starten</translation>
+    </message>
+    <message>
+        <source>C&amp;opy URL</source>
+        <translation>URL k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Make a &amp;webhook for it</source>
+        <translation>&amp;Webhook dafür anlegen</translation>
+    </message>
+    <message>
+        <source>Find out wh&amp;y a signature is wrong</source>
+        <translation>Herausfinden, &amp;warum eine Signatur falsch ist</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;list</source>
+        <translation>&amp;Liste leeren</translation>
+    </message>
+    <message>
+        <source>Any free</source>
+        <translation>Beliebiger freier</translation>
+    </message>
+    <message>
+        <source>Where the receiver listens on this machine; no other machine reaches it.</source>
+        <translation>Wo der Empfänger auf diesem Rechner lauscht; kein anderer Rechner erreicht ihn.</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>Requests that came in, newest first</source>
+        <translation>Eingegangene Anfragen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Only the newest %1 requests are kept, and 64 MiB of them at most.</source>
+        <translation>Nur die neuesten %1 Anfragen werden behalten, und höchstens 64 MiB davon.</translation>
+    </message>
+    <message>
+        <source>Made for the webhook of this receiver.</source>
+        <translation>Für den Webhook dieses Empfängers erzeugt.</translation>
+    </message>
+    <message>
+        <source>Local receiver</source>
+        <translation>Lokaler Empfänger</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the receiver</source>
+        <translation>Empfänger &amp;stoppen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Nothing has come in yet</source>
+        <translation>Noch ist nichts eingegangen</translation>
+    </message>
+    <message>
+        <source>Make a webhook for this receiver, or enter its URL as that of one you have, and test it. Each request appears here the moment it comes.</source>
+        <translation>Einen Webhook für diesen Empfänger anlegen oder seine URL bei einem vorhandenen eintragen und ihn testen. Jede Anfrage erscheint hier, sobald sie kommt.</translation>
+    </message>
+    <message>
+        <source>A receiver to try webhooks with</source>
+        <translation>Ein Empfänger, um Webhooks auszuprobieren</translation>
+    </message>
+    <message>
+        <source>It listens on this machine only, shows every request with headers and body, and tells whether its signature is right.</source>
+        <translation>Er lauscht nur auf diesem Rechner, zeigt jede Anfrage mit Headern und Inhalt und sagt, ob ihre Signatur stimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::ResultPane</name>
+    <message>
+        <source>Copy rep&amp;ort</source>
+        <translation>Beri&amp;cht kopieren</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w in the log</source>
+        <translation>Im &amp;Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Request body</source>
+        <translation>Inhalt der Anfrage</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Was zurückkam</translation>
+    </message>
+    <message>
+        <source>Response body</source>
+        <translation>Inhalt der Antwort</translation>
+    </message>
+    <message>
+        <source>One page for the receiver&apos;s developer; secrets are masked</source>
+        <translation>Eine Seite für die Entwickler des Empfängers; Secrets sind verdeckt</translation>
+    </message>
+    <message>
+        <source>Use &amp;it all the same</source>
+        <translation>Trotz&amp;dem verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the present one</source>
+        <translation>Die &amp;jetzige behalten</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>DNS %1</source>
+        <translation>DNS %1</translation>
+    </message>
+    <message>
+        <source>Connection reused</source>
+        <translation>Verbindung wiederverwendet</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>Verbinden %1</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Warten %1</translation>
+    </message>
+    <message>
+        <source>Body %1</source>
+        <translation>Inhalt %1</translation>
+    </message>
+    <message>
+        <source>The body is no longer in the log.</source>
+        <translation>Der Inhalt ist nicht mehr im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Only the first 64 KiB were kept.</source>
+        <translation>Nur die ersten 64 KiB wurden behalten.</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Bericht kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::SampleView</name>
+    <message>
+        <source>Headers of the sample</source>
+        <translation>Header des Beispiels</translation>
+    </message>
+    <message>
+        <source>Sample payload</source>
+        <translation>Beispielinhalt</translation>
+    </message>
+    <message>
+        <source>Sample: %1</source>
+        <translation>Beispiel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::SecretField</name>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>Er&amp;zeugen</translation>
+    </message>
+    <message>
+        <source>Makes a new secret that no one can guess</source>
+        <translation>Erzeugt ein neues Secret, das niemand erraten kann</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>Anze&amp;igen</translation>
+    </message>
+    <message>
+        <source>Shows the secret for 30 seconds</source>
+        <translation>Zeigt das Secret für 30 Sekunden</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the secret; the clipboard is cleared after 30 seconds</source>
+        <translation>Kopiert das Secret; nach 30 Sekunden wird die Zwischenablage geleert</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Takes the secret away: deliveries are not signed</source>
+        <translation>Entfernt das Secret: Zustellungen werden nicht signiert</translation>
+    </message>
+    <message>
+        <source>•••••••• stored; type to replace it</source>
+        <translation>•••••••• gespeichert; tippen, um es zu ersetzen</translation>
+    </message>
+    <message>
+        <source>None: deliveries are not signed</source>
+        <translation>Keines: Zustellungen werden nicht signiert</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>Ver&amp;bergen</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::SecretForm</name>
+    <message>
+        <source>S&amp;how</source>
+        <translation>Anze&amp;igen</translation>
+    </message>
+    <message>
+        <source>Signature check</source>
+        <translation>Signaturprüfung</translation>
+    </message>
+    <message>
+        <source>Se&amp;cret:</source>
+        <translation>Se&amp;cret:</translation>
+    </message>
+    <message>
+        <source>None: signatures are not checked</source>
+        <translation>Keines: Signaturen werden nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m a webhook…</source>
+        <translation>&amp;Von einem Webhook …</translation>
+    </message>
+    <message>
+        <source>The webhook “%1” has no secret any more.</source>
+        <translation>Der Webhook „%1“ hat kein Secret mehr.</translation>
+    </message>
+    <message>
+        <source>The secret of the webhook “%1”.</source>
+        <translation>Das Secret des Webhooks „%1“.</translation>
+    </message>
+    <message>
+        <source>Kept in memory only, as long as the program runs.</source>
+        <translation>Nur im Speicher gehalten, solange das Programm läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Delivering</source>
+        <translation>Zustellen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep delivering when the window is closed</source>
+        <translation>&amp;Weiter zustellen, wenn das Fenster geschlossen ist</translation>
+    </message>
+    <message>
+        <source>Closing the window then hides it, and Switchhook goes on delivering. Starting it again shows the window; File, Quit ends it.</source>
+        <translation>Das Fenster zu schließen verbirgt es dann, und Switchhook stellt weiter zu. Ein neuer Start zeigt das Fenster; Datei, Beenden beendet es.</translation>
+    </message>
+    <message>
+        <source>&amp;Deliver when I log in</source>
+        <translation>&amp;Zustellen, wenn ich mich anmelde</translation>
+    </message>
+    <message>
+        <source>Makes a user unit of systemd that runs “switchhookctl run” for this database, with or without a window.</source>
+        <translation>Legt eine Benutzer-Unit von systemd an, die „switchhookctl run“ für diese Datenbank ausführt, mit oder ohne Fenster.</translation>
+    </message>
+    <message>
+        <source>This database</source>
+        <translation>Diese Datenbank</translation>
+    </message>
+    <message>
+        <source>Largest size of the database, in MiB</source>
+        <translation>Größter Umfang der Datenbank, in MiB</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Where the database grows beyond this, the oldest entries of the log lose their bodies first.</source>
+        <translation>Wächst die Datenbank darüber hinaus, verlieren zuerst die ältesten Protokolleinträge ihre Inhalte.</translation>
+    </message>
+    <message>
+        <source>File with certificate authorities of your own</source>
+        <translation>Datei mit eigenen Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>The system&apos;s authorities only</source>
+        <translation>Nur die Stellen des Systems</translation>
+    </message>
+    <message>
+        <source>A PEM file with the certificates of authorities that receivers of your own are signed by, beside the system&apos;s. The engine reads it when it starts.</source>
+        <translation>Eine PEM-Datei mit den Zertifikaten der Stellen, die eigene Empfänger signieren, zusätzlich zu denen des Systems. Sie wird gelesen, wenn das Zustellen beginnt.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Largest size</source>
+        <translation>&amp;Größter Umfang</translation>
+    </message>
+    <message>
+        <source>Certificate &amp;authorities</source>
+        <translation>Zertifizierungs&amp;stellen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system has them</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” that can be read; give its whole path.</source>
+        <translation>Es gibt keine lesbare Datei „%1“; den ganzen Pfad angeben.</translation>
+    </message>
+    <message>
+        <source>Choose certificate authorities</source>
+        <translation>Zertifizierungsstellen wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::ShortcutSheet</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::TestResultView</name>
+    <message>
+        <source>Test result</source>
+        <translation>Testergebnis</translation>
+    </message>
+    <message>
+        <source>Waiting for the result</source>
+        <translation>Wartet auf das Ergebnis</translation>
+    </message>
+    <message>
+        <source>Stop &amp;watching</source>
+        <translation>Nicht mehr &amp;verfolgen</translation>
+    </message>
+    <message>
+        <source>The delivery goes on, and its result will be in the log</source>
+        <translation>Die Zustellung läuft weiter, und ihr Ergebnis steht dann im Protokoll</translation>
+    </message>
+    <message>
+        <source>Try aga&amp;in</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Sending to %1 and waiting for the answer…</source>
+        <translation>Wird an %1 gesendet, Antwort wird erwartet …</translation>
+    </message>
+    <message>
+        <source>A test sends webhook.test to the URL, also where the webhook is inactive, and shows here what came of it. It is in the log like any other delivery.</source>
+        <translation>Ein Test sendet webhook.test an die URL, auch wenn der Webhook inaktiv ist, und zeigt hier, was daraus wurde. Er steht im Protokoll wie jede andere Zustellung.</translation>
+    </message>
+    <message>
+        <source>The delivery is no longer watched. What comes of it will be in the log.</source>
+        <translation>Die Zustellung wird nicht mehr verfolgt. Was daraus wird, steht dann im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::TrayIcon</name>
+    <message>
+        <source>&amp;Open Switchhook</source>
+        <translation>Switchhook &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Switchhook: %1</source>
+        <translation>Switchhook: %1</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::WebhookEditor</name>
+    <message>
+        <source>Save and &amp;test</source>
+        <translation>Speichern und &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Test result</source>
+        <translation>Testergebnis</translation>
+    </message>
+    <message>
+        <source>Saves, sends webhook.test and shows what came of it</source>
+        <translation>Speichert, sendet webhook.test und zeigt, was daraus wurde</translation>
+    </message>
+    <message>
+        <source>This webhook was deleted elsewhere. Saving makes a new one from these fields; its secret has to be given anew.</source>
+        <translation>Dieser Webhook wurde anderswo gelöscht. Speichern legt aus diesen Feldern einen neuen an; sein Secret muss neu angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved yet.</source>
+        <translation>Es gibt Änderungen, die noch nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit webhook “%1”</source>
+        <translation>Webhook „%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add webhook</source>
+        <translation>Webhook hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::WebhookForm</name>
+    <message>
+        <source>&amp;Active</source>
+        <translation>&amp;Aktiv</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL</translation>
+    </message>
+    <message>
+        <source>Sec&amp;ret</source>
+        <translation>Sec&amp;ret</translation>
+    </message>
+    <message>
+        <source>What it is for, such as CRM sync</source>
+        <translation>Wofür er da ist, etwa CRM-Abgleich</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Inactive webhooks get nothing and keep their log; a test is sent all the same</source>
+        <translation>Inaktive Webhooks bekommen nichts und behalten ihr Protokoll; ein Test wird trotzdem gesendet</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>Deliveries at one time</source>
+        <translation>Gleichzeitige Zustellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Deliveries at one time</source>
+        <translation>&amp;Gleichzeitige Zustellungen</translation>
+    </message>
+    <message>
+        <source>Fewer spare a slow receiver; 1 keeps the events in their order.</source>
+        <translation>Weniger schonen einen langsamen Empfänger; 1 hält die Ereignisse in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Another webhook has this name, too. That is possible; another name tells them apart.</source>
+        <translation>Ein anderer Webhook heißt auch so. Das ist möglich; ein anderer Name unterscheidet sie.</translation>
+    </message>
+    <message>
+        <source>Will be accepted, but http:// sends the events unencrypted. Use https:// if the receiver has it.</source>
+        <translation>Wird angenommen, doch http:// sendet die Ereignisse unverschlüsselt. https:// verwenden, wenn der Empfänger es kann.</translation>
+    </message>
+    <message>
+        <source>Will be accepted</source>
+        <translation>Wird angenommen</translation>
+    </message>
+    <message>
+        <source>The stored secret is removed with the next save; deliveries are not signed from then on.</source>
+        <translation>Das gespeicherte Secret wird beim nächsten Speichern entfernt; ab dann werden Zustellungen nicht mehr signiert.</translation>
+    </message>
+    <message>
+        <source>Replaces the stored secret with the next save; the receiver needs the new one, too.</source>
+        <translation>Ersetzt das gespeicherte Secret beim nächsten Speichern; auch der Empfänger braucht das neue.</translation>
+    </message>
+    <message>
+        <source>No events are chosen. It can be saved and tested, and gets nothing else.</source>
+        <translation>Es sind keine Ereignisse gewählt. Er kann gespeichert und getestet werden und bekommt sonst nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::WebhookPicker</name>
+    <message>
+        <source>Reading the webhooks…</source>
+        <translation>Webhooks werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Secret of a webhook</source>
+        <translation>Secret eines Webhooks</translation>
+    </message>
+    <message>
+        <source>Filter by name or URL</source>
+        <translation>Nach Name oder URL filtern</translation>
+    </message>
+    <message>
+        <source>Webhooks with a secret</source>
+        <translation>Webhooks mit Secret</translation>
+    </message>
+    <message>
+        <source>&amp;Use its secret</source>
+        <translation>Dieses Secret &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>No webhook has a secret. Give one of them a secret, or type it into the field.</source>
+        <translation>Kein Webhook hat ein Secret. Einem davon ein Secret geben oder es in das Feld tippen.</translation>
     </message>
 </context>
 </TS>

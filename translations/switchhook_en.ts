@@ -33,6 +33,36 @@
     </message>
 </context>
 <context>
+    <name>DeliveryReport</name>
+    <message numerus="yes">
+        <source>(%n more byte(s).)</source>
+        <translation>
+            <numerusform>(%n more byte.)</numerusform>
+            <numerusform>(%n more bytes.)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EngineText</name>
+    <message numerus="yes">
+        <source>Delivering, with %n other program(s)</source>
+        <translation>
+            <numerusform>Delivering, with %n other program</numerusform>
+            <numerusform>Delivering, with %n other programs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignatureDoctorText</name>
+    <message numerus="yes">
+        <source>The timestamp is %n minute(s) old; a receiver that takes only fresh requests refuses it for that.</source>
+        <translation>
+            <numerusform>The timestamp is %n minute old; a receiver that takes only fresh requests refuses it for that.</numerusform>
+            <numerusform>The timestamp is %n minutes old; a receiver that takes only fresh requests refuses it for that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message numerus="yes">
         <source>%n s ago</source>
@@ -53,6 +83,33 @@
         <translation>
             <numerusform>%n h ago</numerusform>
             <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::EngineStatus</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <translation>
+            <numerusform>%n failing</numerusform>
+            <numerusform>%n failing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::FirstUseStory</name>
+    <message numerus="yes">
+        <source>%n other webhook(s) would get this made-up event, too. Use Test Webhook instead: it reaches one webhook only.</source>
+        <translation>
+            <numerusform>%n other webhook would get this made-up event, too. Use Test Webhook instead: it reaches one webhook only.</numerusform>
+            <numerusform>%n other webhooks would get this made-up event, too. Use Test Webhook instead: it reaches one webhook only.</numerusform>
         </translation>
     </message>
 </context>
