@@ -862,7 +862,7 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <translation>„%1“ ist keine Adresse einer Datenbank wie postgresql://user@host/name: %2.</translation>
     </message>
     <message>
-        <source>A password does not belong into a database&apos;s address, where others can read it; set PGPASSWORD or put it into ~/.pgpass.</source>
+        <source>A password does not belong in a database&apos;s address, where others can read it; set PGPASSWORD or put it into ~/.pgpass.</source>
         <translation>Ein Passwort gehört nicht in die Adresse einer Datenbank, wo andere es lesen können; PGPASSWORD setzen oder es in ~/.pgpass ablegen.</translation>
     </message>
     <message>

@@ -14,7 +14,7 @@ struct DeliveryFilter
 {
     std::optional<WebhookId> webhook; ///< all webhooks without it
     std::optional<EventId> event;
-    bool failedOnly = false; ///< every outcome but `ok`
+    bool failedOnly = false; ///< what counts as a failure: not `ok`, `interrupted` or `cancelled`
     std::optional<DeliveryId> before; ///< older than this one: the next page
     int limit = 50;
 };

@@ -66,8 +66,10 @@ Result<void> DeliveryRepository::insert(const Delivery &delivery)
 
 Result<std::vector<Delivery>> DeliveryRepository::list(const DeliveryQuery &filter)
 {
-    // One statement for each shape of the filter, so that each goes through its own index.
-#define NEWEST_FIRST "AND e.tenant_id = ? AND l.id < ? AND (? = 0 OR l.outcome <> 'ok') ORDER BY l.id DESC LIMIT ?"
+    // One statement for each shape of the filter, so that each goes through its own index. What failed: isFailure().
+#define NEWEST_FIRST \
+    "AND e.tenant_id = ? AND l.id < ? AND (? = 0 OR l.outcome NOT IN ('ok', 'interrupted', 'cancelled')) " \
+    "ORDER BY l.id DESC LIMIT ?"
     const char *sql = DELIVERY_COLUMNS "WHERE TRUE " NEWEST_FIRST;
     if (filter.webhook && filter.event)
         sql = DELIVERY_COLUMNS "WHERE l.event_id = ? AND l.webhook_id = ? " NEWEST_FIRST;

@@ -199,7 +199,7 @@ QString ErrorSentence::text() const
     case ErrorCode::DatabaseAddressInvalid:
         return tr("“%1” is no address of a database such as postgresql://user@host/name: %2.").arg(argument(0), cause(1));
     case ErrorCode::DatabaseAddressPassword:
-        return tr("A password does not belong into a database's address, where others can read it; "
+        return tr("A password does not belong in a database's address, where others can read it; "
                   "set PGPASSWORD or put it into ~/.pgpass.");
     case ErrorCode::DatabaseNotEmpty:
         return with(tr("The database “%1” is not empty; a copy needs one that is. It was left as it is."), 0);

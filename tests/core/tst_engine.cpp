@@ -173,6 +173,7 @@ private Q_SLOTS:
         QCOMPARE(after.failureCount, 0);
         QVERIFY(!after.lastTriggered);
         QCOMPARE(m->count("SELECT count(*) FROM deliveries WHERE outcome = 'cancelled'"), 200);
+        QVERIFY(m->log.list({webhook.id, {}, true, {}, 50}).value().empty()); // of those that failed
         QCOMPARE(m->count("SELECT count(*) FROM events"), 200);
         QCOMPARE(m->emitEvent(u"call.missed"_s).deliveries, 0);
         QCOMPARE(m->count("SELECT count(*) FROM events"), 200);
