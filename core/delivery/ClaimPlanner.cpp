@@ -7,11 +7,22 @@ namespace switchhook {
 
 namespace {
 
-// About what a turn of the storage thread takes: as many as are delivered in that time are claimed ahead.
-constexpr std::chrono::microseconds turnTime {25'000};
+constexpr std::chrono::microseconds leastTimeAhead {25'000};
+constexpr std::chrono::microseconds mostTimeAhead {250'000};
 constexpr int mostAhead = 64;
 
 } // namespace
+
+ClaimPlanner::ClaimPlanner(int capacity)
+    : m_capacity(capacity)
+    , m_timeAhead(leastTimeAhead)
+{
+}
+
+void ClaimPlanner::setTurnTime(std::chrono::microseconds time)
+{
+    m_timeAhead = std::clamp(time * 2, leastTimeAhead, mostTimeAhead);
+}
 
 void ClaimPlanner::addWaiting(WebhookId webhook)
 {
@@ -55,7 +66,7 @@ int ClaimPlanner::roomFor(WebhookId webhook, int concurrency, bool shared) const
     const State state = found == m_states.end() ? State() : found->second;
     int ahead = 0;
     if (state.pace.count() > 0 && !state.timedOut && !shared)
-        ahead = static_cast<int>(std::min<qint64>(concurrency * turnTime.count() / state.pace.count(), mostAhead));
+        ahead = static_cast<int>(std::min<qint64>(concurrency * m_timeAhead.count() / state.pace.count(), mostAhead));
     return std::min(concurrency + ahead - state.held, m_capacity - m_held);
 }
 

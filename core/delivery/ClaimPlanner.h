@@ -21,7 +21,7 @@ class ClaimPlanner
 public:
     /// `capacity`: claims held at one time, over all webhooks. Its last quarter is kept from webhooks whose
     /// last attempt timed out, so that any number of them leaves room for the others.
-    explicit ClaimPlanner(int capacity) : m_capacity(capacity) { }
+    explicit ClaimPlanner(int capacity);
 
     /// Something may wait for this webhook.
     void addWaiting(WebhookId webhook);
@@ -29,6 +29,9 @@ public:
     /// endRound() at most.
     std::optional<WebhookId> next();
     void endRound();
+    /// What passes between two turns while there is much to do: as many as are delivered in twice that time are
+    /// claimed ahead, so that no one waits for a commit.
+    void setTurnTime(std::chrono::microseconds time);
     /// How many more this webhook may hold; `concurrency` is what it may have under way in this process, and
     /// `shared` says that others deliver to it too: then nothing is claimed ahead.
     [[nodiscard]] int roomFor(WebhookId webhook, int concurrency, bool shared) const;
@@ -70,6 +73,7 @@ private:
     void release(WebhookId webhook, State &state);
 
     int m_capacity;
+    std::chrono::microseconds m_timeAhead;
     int m_held = 0;
     std::deque<WebhookId> m_ready;
     std::vector<WebhookId> m_postponed; // come back into m_ready at the end of the round

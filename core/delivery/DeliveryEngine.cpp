@@ -11,8 +11,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Long enough for other processes to get a transaction in between, short enough not to be felt.
-constexpr auto pauseBetweenTurns = 1ms;
 constexpr auto pauseAfterTrouble = 500ms;
 // What a nudge missed is found by then. While others hold what this engine waits for, it looks more often.
 constexpr auto pollInterval = 5s;
@@ -50,13 +48,8 @@ DeliveryEngine::DeliveryEngine(EngineStore &store, HttpTransport &transport, con
     , m_clock(clock)
 {
     m_pause.setSingleShot(true);
-    m_pause.setTimerType(Qt::PreciseTimer);
     m_poll.setTimerType(Qt::CoarseTimer);
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        m_turnUnderWay = false;
-        if (std::exchange(m_turnWanted, false))
-            startTurn();
-    });
+    connect(&m_pause, &QTimer::timeout, this, &DeliveryEngine::endTurn);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         m_next.poll = true;
         m_next.look = true;
@@ -124,10 +117,11 @@ void DeliveryEngine::finishTurn(const TurnResult &result)
         m_turnWanted = true;
     if (!result.asked)
         return;
-    m_pause.start(result.trouble ? pauseAfterTrouble : pauseBetweenTurns);
     m_unrecorded = result.trouble || result.unrecorded;
-    if (result.trouble)
+    if (result.trouble) {
         m_turnWanted = true;
+        m_pause.start(pauseAfterTrouble);
+    }
     if (result.idle)
         Q_EMIT idle();
     const bool calm = result.idle || result.held || result.trouble || result.keyTrouble;
@@ -135,6 +129,15 @@ void DeliveryEngine::finishTurn(const TurnResult &result)
     if (!m_stopping && m_poll.intervalAsDuration() != interval)
         m_poll.start(interval);
     stopIfDone();
+    if (!result.trouble)
+        endTurn();
+}
+
+void DeliveryEngine::endTurn()
+{
+    m_turnUnderWay = false;
+    if (std::exchange(m_turnWanted, false))
+        startTurn();
 }
 
 void DeliveryEngine::reportTrouble(const TurnResult &result)

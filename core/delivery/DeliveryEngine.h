@@ -48,6 +48,7 @@ private:
     void requestTurn();
     void startTurn();
     void finishTurn(const TurnResult &result);
+    void endTurn();
     void reportTrouble(const TurnResult &result);
     void startDeliveries(WebhookId webhook);
     void send(ClaimedDelivery claimed);
@@ -61,7 +62,7 @@ private:
     const Clock &m_clock;
     std::unordered_map<WebhookId, Lane> m_lanes;
     TurnInput m_next; // gathers until the next turn starts
-    QTimer m_pause; // between two turns
+    QTimer m_pause; // after a turn that failed
     QTimer m_poll;
     int m_underWay = 0;
     bool m_turnUnderWay = false;

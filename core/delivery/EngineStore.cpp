@@ -12,6 +12,8 @@
 #include "core/storage/SettingRepository.h"
 #include "core/storage/Transaction.h"
 
+#include <QThread>
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -30,6 +32,8 @@ constexpr int mostSlowClaimsATurn = 4;
 constexpr int mostUntriedClaimsATurn = 48;
 constexpr qsizetype mostSlowRecordedATurn = 16;
 constexpr int mostWebhooksATurn = 700;
+constexpr std::chrono::microseconds pauseBetweenTurns {1000};
+constexpr std::chrono::microseconds longestTurnTime {500'000};
 constexpr int webhooksAtOnce = 64;
 constexpr int mostTries = 3;
 // Ids are plentiful (4 million each millisecond): a turn takes enough for every room it may ask for.
@@ -178,7 +182,24 @@ void EngineStore::turn(TurnInput input)
         m_planner.setGivenBack(due.webhook);
         m_givenBack.push_back(due);
     }
-    Q_EMIT turned(std::make_shared<TurnResult>(runTurn(input.poll, input.look, input.claim)));
+    keepPace();
+    const bool busy = m_planner.held() > 0 && m_turnEnded;
+    auto result = std::make_shared<TurnResult>(runTurn(input.poll, input.look, input.claim));
+    const MonotonicTime ended = m_clock.monotonic();
+    if (busy) {
+        const auto time = std::chrono::duration_cast<std::chrono::microseconds>(ended - *m_turnEnded);
+        m_turnTime = (m_turnTime * 7 + std::min(time, longestTurnTime)) / 8;
+        m_planner.setTurnTime(m_turnTime);
+    }
+    m_turnEnded = ended;
+    Q_EMIT turned(result);
+}
+
+// Long enough for other processes to get a transaction in between, short enough not to be felt.
+void EngineStore::keepPace()
+{
+    if (m_turnEnded && m_clock.monotonic() - *m_turnEnded < pauseBetweenTurns)
+        QThread::usleep(static_cast<unsigned long>(pauseBetweenTurns.count()));
 }
 
 TurnResult EngineStore::runTurn(bool poll, bool look, bool claim)

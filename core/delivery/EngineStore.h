@@ -105,6 +105,7 @@ private:
     Result<void> rejoinIfLost();
     void hear(const std::vector<WebhookId> &webhooks);
     void flushSubmissions();
+    void keepPace();
     TurnResult runTurn(bool poll, bool look, bool claim);
     Result<void> lookForWork(bool poll, bool look);
     Result<void> lookAround();
@@ -152,6 +153,8 @@ private:
     qint64 m_sizeLimit = 0;
     std::optional<MonotonicTime> m_sizeChecked;
     std::optional<Timestamp> m_houseKept;
+    std::optional<MonotonicTime> m_turnEnded; // the last one
+    std::chrono::microseconds m_turnTime {0}; // moving average of what passes from one turn's end to the next one's
 };
 
 } // namespace switchhook
