@@ -294,14 +294,17 @@ private Q_SLOTS:
         QCOMPARE(m->count("SELECT count(*) FROM (SELECT webhook_id FROM due_deliveries GROUP BY webhook_id "
                           "HAVING count(DISTINCT engine_id) > 1) AS torn"), 0);
 
+        while (two.transport.inFlight() > 0)
+            two.transport.answer(200);
         one.reset(); // and what was its own is the other's now
         if (TestDatabase::isServer())
             endLeases();
         QTRY_VERIFY_WITH_TIMEOUT([&] {
+            look(two);
             while (two.transport.inFlight() > 0)
                 two.transport.answer(200);
             return m->count("SELECT count(*) FROM due_deliveries") == 0;
-        }(), 15'000);
+        }(), 30'000);
     }
 
     void attemptsThatTimeOutAreRecordedLast()
@@ -314,21 +317,32 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i)
             m->emitEvent(u"call.missed"_s);
         m->emitEvent(u"call.completed"_s);
-        TestEngine test(*m);
-        QTRY_COMPARE(test.transport.inFlight(), 41);
-        QSignalSpy recorded(&test.engine, &DeliveryEngine::recorded);
-        const auto path = [&](size_t place) { return test.transport.sent().at(place).request.url.path(); };
-        for (size_t last = 41; last-- > 0;) {
-            if (path(last) == u"/hangs"_s)
-                test.transport.fail(Outcome::Timeout, last);
+        EngineStore store(std::move(Database::open(m->path())).value(), m->keys, m->catalogue, m->clock, {});
+        QVERIFY(store.enter());
+        std::shared_ptr<TurnResult> result;
+        connect(&store, &EngineStore::turned, this, [&](const std::shared_ptr<TurnResult> &turned) { result = turned; });
+        store.turn({{}, {}, true, true, true});
+        QCOMPARE(result->claimed.size(), 41u);
+        TurnInput input;
+        for (const ClaimedDelivery &claimed : result->claimed) {
+            Delivery delivery;
+            delivery.id = claimed.due.delivery;
+            delivery.webhook = claimed.due.webhook;
+            delivery.event = claimed.due.event;
+            delivery.time = m->clock.now();
+            delivery.outcome = claimed.due.webhook == hanging.id ? Outcome::Timeout : Outcome::Ok;
+            input.finished.push_back({claimed.due.id, claimed.due.leaseToken, delivery});
         }
-        test.transport.answer(200);
-        QTRY_COMPARE(m->count("SELECT count(*) FROM due_deliveries"), 0);
-        const auto first = recorded.at(0).at(0).value<std::vector<Delivery>>();
-        QVERIFY(first.size() < 41);
-        QCOMPARE(first.front().webhook, healthy.id);
+        store.turn(std::move(input));
+        QCOMPARE(result->recorded.front().webhook, healthy.id);
+        QVERIFY(result->recorded.size() < 41);
+        QVERIFY(result->unrecorded);
+        for (int turns = 0; result->unrecorded && turns < 10; ++turns)
+            store.turn({});
         QCOMPARE(m->webhooks.find(hanging.id).value().failureCount, 40);
         QCOMPARE(m->webhooks.find(hanging.id).value().deliveries, 40);
+        QCOMPARE(m->webhooks.find(healthy.id).value().failureCount, 0);
+        QCOMPARE(m->count("SELECT count(*) FROM due_deliveries"), 0);
     }
 
     void aLostConnectionLosesNoClaim()
@@ -579,7 +593,7 @@ private:
     {
         QSignalSpy turned(&test.store, &EngineStore::turned);
         test.store.turn({{}, {}, true, true, true});
-        QCOMPARE(turned.size(), 1);
+        QVERIFY(!turned.isEmpty());
     }
 
     void endOtherConnections()
