@@ -4,6 +4,7 @@
 #include "tests/support/UiWorkspace.h"
 #include "ui/editor/WebhookEditor.h"
 #include "ui/testing/TestResultView.h"
+#include "ui/testing/TimingBar.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -37,6 +38,8 @@ private Q_SLOTS:
         QVERIFY(text("status").startsWith(u"✔ 200 OK after "_s));
         QVERIFY(text("sentence").contains(u"took the event"_s));
         QVERIFY(!shown<QPushButton>("mend"));
+        const auto *timings = m_view->findChild<TimingBar *>();
+        QVERIFY(timings->isVisible() && timings->text().contains(u"Waiting "_s));
         QCOMPARE(m_received->size(), 1);
         const auto logged = m_workspace->other->deliveries().list({}).value(); // as any other
         QCOMPARE(logged.size(), 1u);

@@ -1,70 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/EventTreeModel.h"
 
-#include "core/text/EventText.h"
-
 #include <QFont>
 #include <QFontDatabase>
 #include <QTextDocument>
-
-#include <algorithm>
 
 namespace switchhook {
 
 using namespace Qt::StringLiterals;
 
-struct EventTreeModel::Node
-{
-    Kind kind = Kind::Group;
-    QString key; ///< category, entity or event name
-    QString title;
-    QString description; ///< an event's
-    Node *parent = nullptr;
-    int row = 0;
-    std::vector<std::unique_ptr<Node>> children;
-
-    [[nodiscard]] const Node &firstEvent() const
-    {
-        return children.empty() ? *this : children[0]->firstEvent();
-    }
-    [[nodiscard]] int events() const
-    {
-        int count = children.empty() ? 1 : 0;
-        for (const auto &child : children)
-            count += child->events();
-        return count;
-    }
-};
-
 namespace {
-
-/// "Hunt group" of "Hunt group created" and its siblings: the words that their titles begin with, in the
-/// user's language. An only one gives up its last word.
-QString entityTitle(const QString &entity, const QStringList &titles)
-{
-    const QString name = QString(entity).replace(u'_', u' ');
-    if (titles.front().startsWith(name + u' ', Qt::CaseInsensitive))
-        return titles.front().first(name.size());
-    QStringList words = titles.front().split(u' ');
-    if (titles.size() == 1)
-        words.removeLast();
-    for (const QString &title : titles) {
-        const QStringList others = title.split(u' ');
-        const auto differ = std::ranges::mismatch(words, others);
-        words.erase(differ.in1, words.end());
-    }
-    return words.isEmpty() ? titles.front() : words.join(u' ');
-}
-
-/// "Created" of "Hunt group created".
-QString actionTitle(const QString &title, const QString &entity)
-{
-    QString action = title.mid(entity.size()).trimmed();
-    if (action.isEmpty() || !title.startsWith(entity))
-        return title;
-    action[0] = action[0].toUpper();
-    return action;
-}
 
 Qt::CheckState toCheckState(EventSelection::State state)
 {
@@ -84,57 +29,11 @@ Qt::CheckState toCheckState(EventSelection::State state)
 EventTreeModel::EventTreeModel(const EventCatalogue &catalogue, QObject *parent)
     : QAbstractItemModel(parent)
     , m_selection(catalogue)
-    , m_root(std::make_unique<Node>())
+    , m_root(makeEventTree(catalogue))
 {
-    build(catalogue);
 }
 
 EventTreeModel::~EventTreeModel() = default;
-
-EventTreeModel::Node &EventTreeModel::addNode(
-    Node &parent, Kind kind, const QString &key, const QString &title)
-{
-    auto node = std::make_unique<Node>();
-    node->kind = kind;
-    node->key = key;
-    node->title = title;
-    node->parent = &parent;
-    node->row = static_cast<int>(parent.children.size());
-    parent.children.push_back(std::move(node));
-    return *parent.children.back();
-}
-
-// The catalogue lists the events of a category together, and within it those of an entity.
-void EventTreeModel::build(const EventCatalogue &catalogue)
-{
-    Node *group = nullptr;
-    Node *entity = nullptr;
-    for (const EventType &event : catalogue.events()) {
-        if (!isSelectable(event))
-            continue;
-        if (!group || group->key != event.category) {
-            group = &addNode(*m_root, Kind::Group, event.category, categoryTitle(event.category));
-            entity = nullptr;
-        }
-        if (!entity || entity->key != event.entity)
-            entity = &addNode(*group, Kind::Entity, event.entity, {});
-        addNode(*entity, Kind::Event, event.name, eventTitle(event)).description = eventDescription(event);
-    }
-    for (const auto &category : m_root->children) {
-        for (const auto &titled : category->children)
-            splitTitles(*titled);
-    }
-}
-
-void EventTreeModel::splitTitles(Node &entity)
-{
-    QStringList titles;
-    for (const auto &event : entity.children)
-        titles << event->title;
-    entity.title = entityTitle(entity.key, titles);
-    for (const auto &event : entity.children)
-        event->title = actionTitle(event->title, entity.title);
-}
 
 void EventTreeModel::setPatterns(const QStringList &patterns)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/EventSelection.h"
+#include "ui/editor/EventTreeNode.h"
 
 #include <QAbstractItemModel>
 
@@ -22,7 +23,7 @@ public:
         IsPatternRole, ///< whether the text is a pattern, and no words
         SearchRole, ///< all that a search looks at, in small letters
     };
-    enum class Kind { Group, Entity, Event };
+    using Kind = EventTreeNode::Kind;
 
     /// `catalogue` must live longer.
     explicit EventTreeModel(const EventCatalogue &catalogue, QObject *parent = nullptr);
@@ -51,11 +52,8 @@ Q_SIGNALS:
     void selectionChanged();
 
 private:
-    struct Node;
+    using Node = EventTreeNode;
 
-    Node &addNode(Node &parent, Kind kind, const QString &key, const QString &title);
-    void build(const EventCatalogue &catalogue);
-    static void splitTitles(Node &entity);
     [[nodiscard]] const Node *nodeAt(const QModelIndex &index) const;
     [[nodiscard]] QString patternText(const Node &node) const;
     [[nodiscard]] bool isPattern(const Node &node) const;

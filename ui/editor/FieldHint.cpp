@@ -11,22 +11,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Verdict verdictOf(FieldHint::Kind kind)
+Verdict verdictOf(Hint::Kind kind)
 {
-    if (kind == FieldHint::Kind::Good)
+    if (kind == Hint::Kind::Good)
         return Verdict::Good;
-    return kind == FieldHint::Kind::Error ? Verdict::Bad : Verdict::Neutral;
+    return kind == Hint::Kind::Error ? Verdict::Bad : Verdict::Neutral;
 }
 
-QString signOf(FieldHint::Kind kind)
+QString signOf(Hint::Kind kind)
 {
     switch (kind) {
-    case FieldHint::Kind::Good:
-    case FieldHint::Kind::Error:
+    case Hint::Kind::Good:
+    case Hint::Kind::Error:
         return verdictSign(verdictOf(kind)) + u' ';
-    case FieldHint::Kind::Warning:
+    case Hint::Kind::Warning:
         return u"⚠ "_s;
-    case FieldHint::Kind::Note:
+    case Hint::Kind::Note:
         break;
     }
     return {};
@@ -43,18 +43,12 @@ FieldHint::FieldHint(QWidget *parent)
     hide();
 }
 
-void FieldHint::say(Kind kind, const QString &sentence)
+void FieldHint::say(const std::optional<Hint> &hint)
 {
-    m_kind = kind;
-    setText(signOf(kind) + sentence);
+    m_kind = hint ? hint->kind : Hint::Kind::Note;
+    setText(hint ? signOf(m_kind) + hint->sentence : QString());
     colour();
-    show();
-}
-
-void FieldHint::clearHint()
-{
-    clear();
-    hide();
+    setVisible(hint.has_value());
 }
 
 void FieldHint::changeEvent(QEvent *event)
@@ -67,7 +61,7 @@ void FieldHint::changeEvent(QEvent *event)
 void FieldHint::colour()
 {
     QPalette coloured;
-    if (m_kind != Kind::Warning)
+    if (m_kind != Hint::Kind::Warning)
         coloured.setColor(QPalette::WindowText, verdictColor(verdictOf(m_kind), coloured));
     setPalette(coloured);
 }

@@ -3,7 +3,18 @@
 
 #include <QLabel>
 
+#include <optional>
+
 namespace switchhook {
+
+/// What stands under a field. Plain text.
+struct Hint
+{
+    enum class Kind { Good, Note, Warning, Error };
+
+    Kind kind = Kind::Note;
+    QString sentence;
+};
 
 /// The line under a field: what is wrong with it, what is worth knowing, or that it is right. Takes no room
 /// while there is nothing to say.
@@ -12,14 +23,10 @@ class FieldHint : public QLabel
     Q_OBJECT
 
 public:
-    enum class Kind { Good, Note, Warning, Error };
-
     explicit FieldHint(QWidget *parent = nullptr);
 
-    /// Plain text.
-    void say(Kind kind, const QString &sentence);
-    void clearHint();
-    [[nodiscard]] bool isError() const { return !isHidden() && m_kind == Kind::Error; }
+    void say(const std::optional<Hint> &hint);
+    [[nodiscard]] bool isError() const { return !isHidden() && m_kind == Hint::Kind::Error; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -27,7 +34,7 @@ protected:
 private:
     void colour();
 
-    Kind m_kind = Kind::Note;
+    Hint::Kind m_kind = Hint::Kind::Note;
 };
 
 } // namespace switchhook

@@ -6,13 +6,14 @@
 #include "core/text/ForeignText.h"
 #include "ui/common/MessageBar.h"
 #include "ui/editor/ConflictBar.h"
+#include "ui/editor/NameLookup.h"
 #include "ui/editor/SecretField.h"
+#include "ui/editor/UnsavedQuestion.h"
 #include "ui/editor/WebhookForm.h"
 #include "ui/testing/TestResultView.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
@@ -24,8 +25,6 @@ namespace switchhook {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::chrono::milliseconds nameDelay{250};
 
 WebhookDraft makeDraft(const WebhookFields &fields, const std::optional<SecretBytes> &secret)
 {
@@ -43,6 +42,7 @@ bool isNothing(const WebhookChange &change)
 WebhookEditor::WebhookEditor(UiServices services, QWidget *parent)
     : QDialog(parent)
     , m_services(services)
+    , m_names(new NameLookup(services, this))
     , m_message(new MessageBar(this))
     , m_conflicts(new ConflictBar(this))
     , m_form(new WebhookForm(services, this))
@@ -110,10 +110,10 @@ void WebhookEditor::makeButtons()
 
 void WebhookEditor::connectForm()
 {
-    m_nameTimer.setSingleShot(true);
-    m_nameTimer.setInterval(nameDelay);
-    connect(&m_nameTimer, &QTimer::timeout, this, &WebhookEditor::lookForName);
-    connect(m_form, &WebhookForm::nameChanged, this, [this] { m_nameTimer.start(); });
+    connect(m_form, &WebhookForm::nameChanged, this, [this](const QString &name) {
+        m_names->look(name, m_webhook ? std::optional(m_webhook->id) : std::nullopt);
+    });
+    connect(m_names, &NameLookup::found, m_form, &WebhookForm::setNameTaken);
     connect(m_form, &WebhookForm::failed, this,
         [this](const QString &sentence) { m_message->say(MessageBar::Kind::Error, sentence); });
     connect(m_conflicts, &ConflictBar::theirsChosen, this,
@@ -312,21 +312,6 @@ void WebhookEditor::becomeNew()
     updateTitle();
 }
 
-void WebhookEditor::lookForName()
-{
-    const QString name = m_form->fields().name.trimmed();
-    if (name.isEmpty())
-        return;
-    const auto find = [name](Workspace &workspace) { return workspace.webhooks().find(name); };
-    m_services.actions.call(this, find, [this, name](Result<Webhook> found) {
-        if (m_form->fields().name.trimmed() != name)
-            return;
-        const bool isOther = found && (!m_webhook || found->id != m_webhook->id) && found->name == name;
-        const bool areSeveral = !found && found.error().code == ErrorCode::WebhookAmbiguous;
-        m_form->setNameTaken(isOther || areSeveral);
-    });
-}
-
 bool WebhookEditor::hasChanges() const
 {
     const SecretField &secret = m_form->secret();
@@ -345,17 +330,9 @@ void WebhookEditor::reject()
 
 void WebhookEditor::askToClose()
 {
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
-        tr("There are changes that are not saved yet."), QMessageBox::NoButton, this);
-    question->setObjectName(u"unsaved"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    auto *saving = question->addButton(tr("&Save"), QMessageBox::AcceptRole);
-    auto *discarding = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
-    auto *staying = question->addButton(tr("&Keep editing"), QMessageBox::RejectRole);
-    question->setDefaultButton(saving);
-    question->setEscapeButton(staying);
-    connect(saving, &QPushButton::clicked, this, [this] { save(After::Close); });
-    connect(discarding, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    auto *question = new UnsavedQuestion(this);
+    connect(question, &UnsavedQuestion::saveChosen, this, [this] { save(After::Close); });
+    connect(question, &UnsavedQuestion::discardChosen, this, [this] { QDialog::reject(); });
     question->open();
 }
 

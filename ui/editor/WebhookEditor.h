@@ -6,7 +6,6 @@
 #include "ui/common/UiServices.h"
 
 #include <QDialog>
-#include <QTimer>
 
 class QPushButton;
 
@@ -14,6 +13,7 @@ namespace switchhook {
 
 class ConflictBar;
 class MessageBar;
+class NameLookup;
 class TestResultView;
 class WebhookForm;
 
@@ -61,7 +61,6 @@ private:
     void lookAgain();
     void takeOver(const Webhook &theirs);
     void becomeNew();
-    void lookForName();
     void askToClose();
     [[nodiscard]] bool hasChanges() const;
     void updateTitle();
@@ -71,7 +70,7 @@ private:
     WebhookFields m_before; ///< what the fields began with
     std::optional<SecretBytes> m_secretBefore; ///< a draft's
     bool m_isBusy = false;
-    QTimer m_nameTimer;
+    NameLookup *m_names;
     MessageBar *m_message;
     ConflictBar *m_conflicts;
     WebhookForm *m_form;

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/WebhookForm.h"
 
-#include "core/domain/TargetUrl.h"
-#include "core/domain/WebhookName.h"
 #include "core/text/ErrorText.h"
 #include "ui/editor/EventSelector.h"
 #include "ui/editor/FieldHint.h"
 #include "ui/editor/SampleView.h"
 #include "ui/editor/SecretField.h"
+#include "ui/editor/WebhookHints.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QGridLayout>
-#include <QHostAddress>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -25,15 +23,6 @@
 namespace switchhook {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-}
-
-} // namespace
 
 WebhookForm::WebhookForm(UiServices services, QWidget *parent)
     : QWidget(parent)
@@ -219,53 +208,24 @@ void WebhookForm::setNameTaken(bool taken)
 
 void WebhookForm::showNameHint()
 {
-    const auto name = checkWebhookName(m_name->text());
     const bool isUntouched = m_name->text().isEmpty() && !m_isChecking;
-    if (!name && !isUntouched)
-        m_nameHint->say(FieldHint::Kind::Error, errorText(name.error()));
-    else if (m_isNameTaken)
-        m_nameHint->say(FieldHint::Kind::Note,
-            tr("Another webhook has this name, too. That is possible; another name tells them apart."));
-    else
-        m_nameHint->clearHint();
+    m_nameHint->say(isUntouched ? std::nullopt : nameHint(m_name->text(), m_isNameTaken));
 }
 
 void WebhookForm::showUrlHint()
 {
-    if (m_url->text().isEmpty() && !m_isChecking) {
-        m_urlHint->clearHint();
-        return;
-    }
-    const auto url = parseTargetUrl(m_url->text());
-    if (!url)
-        m_urlHint->say(FieldHint::Kind::Error, errorText(url.error()));
-    else if (url->scheme() == "http"_L1 && !isLoopback(*url))
-        m_urlHint->say(FieldHint::Kind::Warning,
-            tr("Will be accepted, but http:// sends the events unencrypted. Use https:// if the receiver has "
-               "it."));
-    else
-        m_urlHint->say(FieldHint::Kind::Good, tr("Will be accepted"));
+    const bool isUntouched = m_url->text().isEmpty() && !m_isChecking;
+    m_urlHint->say(isUntouched ? std::nullopt : urlHint(m_url->text()));
 }
 
 void WebhookForm::showSecretHint()
 {
-    if (m_secret->change() == SecretField::Change::Remove)
-        m_secretHint->say(FieldHint::Kind::Warning,
-            tr("The stored secret is removed with the next save; deliveries are not signed from then on."));
-    else if (m_secret->change() == SecretField::Change::Replace && m_stored)
-        m_secretHint->say(FieldHint::Kind::Note,
-            tr("Replaces the stored secret with the next save; the receiver needs the new one, too."));
-    else
-        m_secretHint->clearHint();
+    m_secretHint->say(secretHint(m_secret->change(), m_stored.has_value()));
 }
 
 void WebhookForm::showEventHint()
 {
-    if (m_events->patterns().isEmpty())
-        m_eventHint->say(FieldHint::Kind::Warning,
-            tr("No events are chosen. It can be saved and tested, and gets nothing else."));
-    else
-        m_eventHint->clearHint();
+    m_eventHint->say(eventHint(m_events->patterns()));
 }
 
 void WebhookForm::updateSample()
@@ -294,7 +254,7 @@ bool WebhookForm::check()
 bool WebhookForm::showError(const Error &error)
 {
     const auto at = [&](FieldHint *hint, QWidget *field) {
-        hint->say(FieldHint::Kind::Error, errorText(error));
+        hint->say(Hint{Hint::Kind::Error, errorText(error)});
         field->setFocus(Qt::OtherFocusReason);
         return true;
     };

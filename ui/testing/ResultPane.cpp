@@ -8,6 +8,7 @@
 #include "ui/common/TimeText.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/testing/ExchangeFold.h"
+#include "ui/testing/TimingBar.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
@@ -59,7 +60,7 @@ ResultPane::ResultPane(UiServices services, QWidget *parent)
     , m_copy(makeButton(u"copyReport"_s, tr("Copy rep&ort"), this))
     , m_log(makeButton(u"showInLog"_s, tr("Sho&w in the log"), this))
     , m_consent(makeConsent())
-    , m_timings(makeText(u"timings"_s, this))
+    , m_timings(new TimingBar(this))
     , m_clock(makeText(u"clock"_s, this))
     , m_request(new ExchangeFold(tr("What was sent"), tr("Request body"), this))
     , m_answer(new ExchangeFold(tr("What came back"), tr("Response body"), this))
@@ -137,7 +138,7 @@ void ResultPane::setDelivery(const Delivery &delivery)
     m_remedy = remedyFor(delivery);
     showStatus();
     showRemedy();
-    showTimings();
+    m_timings->setTimings(delivery.timings, delivery.url.startsWith("https:"_L1));
     showExchange();
     QAccessibleEvent event(m_status, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
@@ -166,23 +167,6 @@ void ResultPane::showRemedy()
     setOptionalText(m_step, m_remedy.wait || isReport ? remedyStep(m_remedy) : QString());
     setOptionalText(m_clock, clockText(m_delivery));
     m_consent->hide();
-}
-
-void ResultPane::showTimings()
-{
-    const DeliveryTimings &timings = m_delivery.timings;
-    QStringList parts;
-    if (timings.dns.count() > 0)
-        parts << tr("DNS %1").arg(durationText(timings.dns));
-    if (timings.reused)
-        parts << tr("Connection reused");
-    else if (timings.connect.count() > 0)
-        parts << tr("Connect %1").arg(durationText(timings.connect));
-    if (timings.wait.count() > 0)
-        parts << tr("Waiting %1").arg(durationText(timings.wait));
-    if (timings.body.count() > 0)
-        parts << tr("Body %1").arg(durationText(timings.body));
-    setOptionalText(m_timings, parts.join(u" · "_s));
 }
 
 void ResultPane::showExchange()

@@ -14,6 +14,7 @@ class QPushButton;
 namespace switchhook {
 
 class ExchangeFold;
+class TimingBar;
 
 /// One finished attempt, for someone who asks what came of it: status and sentence, the one thing to do about
 /// it, where the time went, and on request what was sent and what came back.
@@ -39,7 +40,6 @@ private:
     QFrame *makeConsent();
     void showStatus();
     void showRemedy();
-    void showTimings();
     void showExchange();
     void act();
     void copyReport();
@@ -56,7 +56,7 @@ private:
     QFrame *m_consent;
     QLabel *m_difference;
     QPushButton *m_agree;
-    QLabel *m_timings;
+    TimingBar *m_timings;
     QLabel *m_clock;
     ExchangeFold *m_request;
     ExchangeFold *m_answer;
