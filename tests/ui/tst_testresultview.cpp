@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(wait());
         QVERIFY(text("sentence").contains(u"refused the connection"_s));
         QCOMPARE(shown<QPushButton>("mend")->text(), u"Try again"_s);
-        receive({.port = port});
+        receive({}, port);
         shown<QPushButton>("mend")->click();
         QTRY_VERIFY(!m_view->isWaiting());
         QTRY_VERIFY(text("status").startsWith(u"✔ 200"_s));
@@ -226,8 +226,11 @@ private Q_SLOTS:
     }
 
 private:
-    void receive(ReceiverOptions options)
+    void receive(const ReceiverBehaviour &behaviour, quint16 port = 0)
     {
+        ReceiverOptions options;
+        static_cast<ReceiverBehaviour &>(options) = behaviour;
+        options.port = port;
         m_receiver = std::make_unique<Receiver>(std::move(options));
         m_received = std::make_unique<QSignalSpy>(m_receiver.get(), &Receiver::received);
         QVERIFY(m_receiver->listen());
@@ -250,9 +253,9 @@ private:
     {
         return QTest::qWaitFor([this] { return !m_view->isWaiting(); }, 9000);
     }
-    void test(ReceiverOptions options, const QByteArray &secret = {})
+    void test(const ReceiverBehaviour &behaviour, const QByteArray &secret = {})
     {
-        receive(std::move(options));
+        receive(behaviour);
         start(url(), secret);
         QVERIFY(wait());
     }
