@@ -36,7 +36,7 @@ const Group groups[] = {
 std::vector<Verb> allVerbs()
 {
     std::vector<Verb> all;
-    for (const auto part : {webhookVerbs(), eventVerbs(), deliveryVerbs(), runVerbs(), receiveVerbs(),
+    for (const auto part : {webhookVerbs(), eventVerbs(), explainVerbs(), deliveryVerbs(), runVerbs(), receiveVerbs(),
              verifyVerbs(), tokenVerbs(), settingVerbs(), databaseVerbs(), workerVerbs(), tryVerbs()})
         all.insert(all.end(), part.begin(), part.end());
     return all;

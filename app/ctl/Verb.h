@@ -37,6 +37,7 @@ struct Verb
 /// One for each file of commands; all of them together are the program.
 std::span<const Verb> webhookVerbs();
 std::span<const Verb> eventVerbs();
+std::span<const Verb> explainVerbs();
 std::span<const Verb> deliveryVerbs();
 std::span<const Verb> runVerbs();
 std::span<const Verb> receiveVerbs();

@@ -5,9 +5,12 @@
 #include "app/ctl/SecretInput.h"
 #include "app/ctl/Session.h"
 #include "app/ctl/Verb.h"
+#include "core/base/Paths.h"
 #include "core/crypto/Signer.h"
 #include "core/receiver/SignatureDoctor.h"
 #include "core/text/SignatureDoctorText.h"
+
+#include <QFile>
 
 namespace switchhook {
 
@@ -23,6 +26,30 @@ struct VerifyOptions
     std::string signature;
     SecretInput secret;
 };
+
+/// The other webhooks' secrets, where there is a database to ask; without one, none: nothing is made here.
+std::vector<NamedSecret> otherSecrets(Session &session)
+{
+    const QString &asked = session.database();
+    const QString name = asked.isEmpty() ? defaultDatabasePath() : asked;
+    if (!name.contains("://"_L1) && !QFile::exists(name))
+        return {};
+    const auto workspace = session.workspace();
+    if (!workspace)
+        return {};
+    auto secrets = (*workspace)->webhooks().namedSecrets();
+    return secrets ? std::move(*secrets) : std::vector<NamedSecret>();
+}
+
+/// First without the database, which most mistakes have nothing to do with.
+SignatureDiagnosis diagnose(SignatureQuestion question, Session &session)
+{
+    const SignatureDiagnosis diagnosis = diagnoseSignature(question);
+    if (diagnosis.kind != SignatureDiagnosis::Kind::Unknown)
+        return diagnosis;
+    question.others = otherSecrets(session);
+    return question.others.empty() ? diagnosis : diagnoseSignature(question);
+}
 
 Json objectFor(const SignatureDiagnosis &diagnosis)
 {
@@ -43,8 +70,9 @@ Result<Exit> verify(const VerifyOptions &options, Session &session)
         session.out().line(u"The signature is valid."_s);
         return Exit::Done;
     }
-    const SignatureDiagnosis diagnosis = diagnoseSignature({std::move(*secret),
-        QByteArray::fromStdString(options.timestamp), body, QByteArray::fromStdString(options.signature)});
+    const SignatureDiagnosis diagnosis = diagnose({std::move(*secret), QByteArray::fromStdString(options.timestamp),
+                                                      body, QByteArray::fromStdString(options.signature)},
+        session);
     session.out().object(objectFor(diagnosis));
     session.out().line(u"The signature is not valid for this body, timestamp and secret."_s);
     session.out().line(diagnosisText(diagnosis));

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostHashed = 256 * 1024 * 1024;
+constexpr qint64 mostHashed = 128 * 1024 * 1024;
 constexpr std::chrono::minutes freshTime {5};
 
 enum class Function { Hmac, PlainAfter, PlainBefore, PlainAlone, Swapped };

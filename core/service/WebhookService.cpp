@@ -264,6 +264,19 @@ Result<std::optional<SecretBytes>> WebhookService::revealSecret(WebhookId id)
     return std::optional(std::move(*secret));
 }
 
+Result<std::vector<NamedSecret>> WebhookService::namedSecrets()
+{
+    const auto stored = WebhookRepository(m_database).secrets(defaultTenant);
+    if (!stored)
+        return stored.error();
+    std::vector<NamedSecret> secrets;
+    for (const auto &[webhook, name, secret] : *stored) {
+        if (auto opened = m_keys.open(webhook, secret.sealed, secret.keyId))
+            secrets.push_back({name, std::move(*opened)});
+    }
+    return secrets;
+}
+
 Result<EventId> WebhookService::freshEventId()
 {
     auto transaction = Transaction::begin(m_database);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/domain/SignatureDiagnosis.h"
 #include "core/domain/SignedRequest.h"
 #include "core/domain/Webhook.h"
 
@@ -38,6 +39,8 @@ public:
 
     /// For someone who asked to see it; nothing where there is none. No list ever carries it.
     Result<std::optional<SecretBytes>> revealSecret(WebhookId id);
+    /// Those of all webhooks, for finding the one that was used by mistake; without any that cannot be read.
+    Result<std::vector<NamedSecret>> namedSecrets();
     /// What a delivery of this body would send now, signed with the stored secret. `event` is the one that is
     /// repeated; without it the request gets an id of its own.
     Result<SignedRequest> signedRequest(

@@ -36,6 +36,7 @@ void Workspace::makeServices()
     m_webhooks = std::make_unique<WebhookService>(*m_database, *m_keys, *m_catalogue, m_clock);
     m_events = std::make_unique<EventService>(*m_database, *m_catalogue, m_clock);
     m_deliveries = std::make_unique<DeliveryLog>(*m_database);
+    m_explainer = std::make_unique<EventExplainer>(*m_database);
     m_tokens = std::make_unique<TokenService>(*m_database, m_clock);
     m_settings = std::make_unique<SettingService>(*m_database);
     m_workers = std::make_unique<WorkerService>(*m_database, m_clock);

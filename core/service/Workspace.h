@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
 #include "core/service/DeliveryLog.h"
+#include "core/service/EventExplainer.h"
 #include "core/service/EventService.h"
 #include "core/service/SettingService.h"
 #include "core/service/TokenService.h"
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] WebhookService &webhooks() { return *m_webhooks; }
     [[nodiscard]] EventService &events() { return *m_events; }
     [[nodiscard]] DeliveryLog &deliveries() { return *m_deliveries; }
+    [[nodiscard]] EventExplainer &explainer() { return *m_explainer; }
     [[nodiscard]] TokenService &tokens() { return *m_tokens; }
     [[nodiscard]] SettingService &settings() { return *m_settings; }
     [[nodiscard]] WorkerService &workers() { return *m_workers; }
@@ -62,6 +64,7 @@ private:
     std::unique_ptr<WebhookService> m_webhooks;
     std::unique_ptr<EventService> m_events;
     std::unique_ptr<DeliveryLog> m_deliveries;
+    std::unique_ptr<EventExplainer> m_explainer;
     std::unique_ptr<TokenService> m_tokens;
     std::unique_ptr<SettingService> m_settings;
     std::unique_ptr<WorkerService> m_workers;

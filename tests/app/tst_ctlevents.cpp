@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CtlHarness.h"
 
+#include <QJsonArray>
 #include <QSet>
 
 using namespace switchhook;
@@ -175,6 +176,29 @@ private Q_SLOTS:
         QVERIFY(ctl.run({"deliveries", "nobody"}).isRefused(2));
         QVERIFY(ctl.run({"delivery", "show", "dlv_0000000000001"}).isRefused(2));
         QVERIFY(ctl.run({"delivery", "resend", "nonsense"}).isRefused(2));
+    }
+
+    void explainTellsWhoGotItAndWhoNot()
+    {
+        CtlHarness ctl;
+        addWebhook(ctl, "contact.*");
+        addWebhook(ctl, "deal.*");
+        const QString other = ctl.run({"webhook", "list", "--json"}).objects().last()["id"_L1].toString();
+        const QString id = ctl.run({"emit", "contact.created", "--data", "{}", "--json"}).object()["id"_L1].toString();
+        const CtlRun text = ctl.run({"explain", id.toUtf8()});
+        QCOMPARE(text.exit, 0);
+        QVERIFY2(text.out.contains("Waiting") && text.out.contains("subscribed by contact.*"), text.out.constData());
+        QVERIFY(text.out.contains("One other webhook is not subscribed"));
+        const QJsonObject waiting = ctl.run({"explain", id.toUtf8(), "--json"}).object();
+        QCOMPARE(waiting["reason"_L1].toString(), u"waiting"_s);
+        QCOMPARE(waiting["event"_L1].toString(), u"contact.created"_s);
+        QCOMPARE(waiting["patterns"_L1].toArray().at(0).toString(), u"contact.*"_s);
+        const QJsonObject not_ = ctl.run({"explain", id.toUtf8(), other.toUtf8(), "--json"}).object();
+        QCOMPARE(not_["reason"_L1].toString(), u"not_subscribed"_s);
+        QVERIFY(!not_["explanation"_L1].toString().isEmpty());
+        QVERIFY(ctl.run({"explain", "evt_nonsense"}).isRefused(2));
+        QVERIFY(ctl.run({"explain", id.toUtf8(), "nobody"}).isRefused(2));
+        QVERIFY(ctl.run({"explain"}).isRefused(2));
     }
 
 private:

@@ -59,6 +59,23 @@ private Q_SLOTS:
             QVERIFY(!QFile::exists(ctl.database().name())); // none was made for it
     }
 
+    void anotherWebhooksSecretIsNamed()
+    {
+        CtlHarness ctl;
+        const QByteArray other = ctl.writeFile(u"other"_s, "of the other");
+        QCOMPARE(ctl.run({"webhook", "add", "--name", "Billing", "--url", "http://127.0.0.1:9/", "--events", "*",
+                             "--secret-file", other})
+                     .exit,
+            0);
+        const QByteArray file = ctl.writeFile(u"secret"_s, "s3cret");
+        const CtlRun run = ctl.run({"verify", "--timestamp", "1710700000", "--signature", signatureWith("of the other"),
+                                       "--secret-file", file, "--json"},
+            body);
+        QCOMPARE(run.exit, 1);
+        QCOMPARE(run.object()["mistakes"_L1], (QJsonArray {u"secret_of_another"_s}));
+        QVERIFY(run.object()["explanation"_L1].toString().contains(u"“Billing”"_s));
+    }
+
     void oneLineEndIsNotPartOfTheSecret_data()
     {
         QTest::addColumn<QByteArray>("content");

@@ -3,9 +3,16 @@
 
 #include "ui/common/UiServices.h"
 
+#include <QList>
 #include <QWidget>
 
+class QAction;
+class QTabWidget;
+
 namespace switchhook {
+
+class ExplainView;
+class SendView;
 
 /// Sends an event by hand, tells beforehand who gets it, and explains for any event on record why it fired or
 /// not.
@@ -20,12 +27,18 @@ public:
     void chooseEvent(const QString &name);
     /// For an event on record: which webhooks got it, which not, and why.
     void explainEvent(EventId event);
+    /// What one can do here, for a menu.
+    [[nodiscard]] QList<QAction *> menuActions() const;
 
 Q_SIGNALS:
     void deliveryWanted(switchhook::DeliveryId delivery);
+    /// It was accepted, and goes to a webhook at least.
+    void sent(switchhook::EventId event);
 
 private:
-    UiServices m_services;
+    QTabWidget *m_tabs;
+    SendView *m_send;
+    ExplainView *m_explain;
 };
 
 } // namespace switchhook

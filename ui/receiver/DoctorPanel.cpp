@@ -77,7 +77,9 @@ void DoctorPanel::ask()
                                      : tr("About the signature that your code computed:"));
     m_services.reading.call(
         this,
-        [question = std::move(question)](Workspace &) -> Result<SignatureDiagnosis> {
+        [question = std::move(question)](Workspace &workspace) mutable -> Result<SignatureDiagnosis> {
+            if (auto others = workspace.webhooks().namedSecrets())
+                question.others = std::move(*others);
             return diagnoseSignature(question);
         },
         [this, generation](const Result<SignatureDiagnosis> &diagnosis) {
