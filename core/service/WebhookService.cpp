@@ -10,6 +10,7 @@
 #include "core/domain/WebhookName.h"
 #include "core/storage/DeliveryRepository.h"
 #include "core/storage/EventRepository.h"
+#include "core/storage/SecretRepository.h"
 #include "core/storage/SubscriptionRepository.h"
 #include "core/storage/Transaction.h"
 #include "core/text/CurlText.h"
@@ -266,7 +267,7 @@ Result<std::optional<SecretBytes>> WebhookService::revealSecret(WebhookId id)
 
 Result<std::vector<NamedSecret>> WebhookService::namedSecrets()
 {
-    const auto stored = WebhookRepository(m_database).secrets(defaultTenant);
+    const auto stored = SecretRepository(m_database).list(defaultTenant);
     if (!stored)
         return stored.error();
     std::vector<NamedSecret> secrets;

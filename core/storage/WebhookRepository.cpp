@@ -113,15 +113,6 @@ Result<qint64> WebhookRepository::countFailing(TenantId tenant)
     return query.bind(tenant).count();
 }
 
-Result<std::vector<NamedStoredSecret>> WebhookRepository::secrets(TenantId tenant)
-{
-    Query query(m_database,
-        "SELECT id, name, secret, secret_key_id FROM webhooks WHERE tenant_id = ? AND secret IS NOT NULL ORDER BY id");
-    return query.bind(tenant).all([](const Query &row) {
-        return NamedStoredSecret {row.id<WebhookId>(0), row.text(1), {row.bytes(2), row.text(3)}};
-    });
-}
-
 Result<int> WebhookRepository::addAttempts(const AttemptSums &sums)
 {
     if (!sums.lastTriggered)

@@ -20,13 +20,6 @@ struct StoredSecret
     QString keyId;
 };
 
-struct NamedStoredSecret
-{
-    WebhookId webhook;
-    QString name;
-    StoredSecret secret;
-};
-
 /// What a delivery needs to know of its webhook, read in the transaction of the claim.
 struct DeliveryTarget
 {
@@ -67,8 +60,6 @@ public:
     Result<std::optional<DeliveryTarget>> target(WebhookId id);
     /// Active ones whose last attempt failed.
     Result<qint64> countFailing(TenantId tenant);
-    /// Of every webhook that has one.
-    Result<std::vector<NamedStoredSecret>> secrets(TenantId tenant);
 
     /// Adds to the counters, and answers how many entries its log holds now.
     Result<int> addAttempts(const AttemptSums &sums);

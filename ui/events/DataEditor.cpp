@@ -35,6 +35,14 @@ std::optional<qsizetype> offsetOf(const Error &error)
     }
 }
 
+qsizetype sizeWithoutBlanksBehind(const QByteArray &json)
+{
+    qsizetype size = json.size();
+    while (size > 0 && QByteArrayView(" \t\r\n").contains(json[size - 1]))
+        --size;
+    return size;
+}
+
 } // namespace
 
 DataEditor::DataEditor(QWidget *parent)
@@ -96,10 +104,9 @@ void DataEditor::showFault(const Error &error, const QByteArray &json)
     const auto offset = offsetOf(error);
     QString sentence = errorText(error);
     if (offset) {
-        // Bytes that were read before the fault: the last of them is where it shows.
-        const bool atEnd = *offset >= json.trimmed().size();
-        const qsizetype position
-            = std::max<qsizetype>(0, QString::fromUtf8(json.first(std::min(*offset, json.size()))).size() - 1);
+        // The bytes before the fault, as many characters as they are.
+        const qsizetype position = QString::fromUtf8(json.first(std::min(*offset, json.size()))).size();
+        const bool atEnd = *offset >= sizeWithoutBlanksBehind(json);
         const QTextBlock block = m_text->document()->findBlock(static_cast<int>(position));
         const auto line = block.blockNumber() + 1;
         const auto column = position - block.position() + 1;
@@ -112,7 +119,7 @@ void DataEditor::showFault(const Error &error, const QByteArray &json)
                            .arg(column);
         else
             sentence = tr("Line %1, column %2: this is not valid JSON from here on.").arg(line).arg(column);
-        mark(position);
+        mark(atEnd ? std::max<qsizetype>(0, position - 1) : position);
     }
     m_fault->setText(verdictSign(Verdict::Bad) + u' ' + sentence);
 }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/WebhookRepository.h"
+
+namespace switchhook {
+
+/// The secret of a webhook as it is stored, with the name that people know it by.
+struct NamedStoredSecret
+{
+    WebhookId webhook;
+    QString name;
+    StoredSecret secret;
+};
+
+/// The secrets in table webhooks, all at once.
+class SecretRepository
+{
+public:
+    explicit SecretRepository(Database &database) : m_database(database) { }
+
+    /// Of every webhook that has one, in the order of their making.
+    Result<std::vector<NamedStoredSecret>> list(TenantId tenant);
+
+private:
+    Database &m_database;
+};
+
+} // namespace switchhook
