@@ -131,9 +131,18 @@ QString DoctorText::ofResult(SignatureMistake mistake)
 
 QString DoctorText::age(std::chrono::seconds age)
 {
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(age).count();
-    return tr("The timestamp is %n minute(s) old; a receiver that takes only fresh requests refuses it for that.",
-        nullptr, static_cast<int>(std::min<qint64>(minutes, std::numeric_limits<int>::max())));
+    using namespace std::chrono;
+    const auto whole = [](auto span) {
+        return static_cast<int>(std::min<qint64>(span.count(), std::numeric_limits<int>::max()));
+    };
+    if (age < hours(2))
+        return tr("The timestamp is %n minute(s) old; a receiver that takes only fresh requests refuses it for that.",
+            nullptr, whole(duration_cast<minutes>(age)));
+    if (age < days(2))
+        return tr("The timestamp is %n hour(s) old; a receiver that takes only fresh requests refuses it for that.",
+            nullptr, whole(duration_cast<hours>(age)));
+    return tr("The timestamp is %n day(s) old; a receiver that takes only fresh requests refuses it for that.", nullptr,
+        whole(duration_cast<days>(age)));
 }
 
 QString DoctorText::of(const SignatureDiagnosis &diagnosis)

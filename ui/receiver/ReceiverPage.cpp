@@ -145,6 +145,13 @@ QWidget *ReceiverPage::makeList()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(ReceivedModel::Path, QHeaderView::Stretch);
+    // As wide as what they usually hold.
+    const auto widthOf = [this](const QString &text) { return fontMetrics().horizontalAdvance(text) + 16; };
+    m_table->setColumnWidth(ReceivedModel::Time, widthOf(u"00:00:00.000"_s));
+    m_table->setColumnWidth(ReceivedModel::Method, widthOf(u"DELETE"_s));
+    m_table->setColumnWidth(ReceivedModel::Signature, widthOf(signatureText(SignatureVerdict::Unchecked)));
+    m_table->setColumnWidth(ReceivedModel::Answer, widthOf(u"✖ 404 Not Found"_s));
+    m_table->setColumnWidth(ReceivedModel::Size, widthOf(u"1023 bytes"_s));
     m_cut = new QLabel(tr("Only the newest %1 requests are kept, and 64 MiB of them at most.").arg(ReceivedModel::most), left);
     m_cut->setWordWrap(true);
     auto *bottom = new QHBoxLayout;
@@ -162,6 +169,7 @@ QWidget *ReceiverPage::makeList()
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({560, 440});
     splitter->setChildrenCollapsible(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReceiverPage::showCurrent);
     connect(m_model, &ReceivedModel::dataChanged, this, [this](const QModelIndex &changed) {
