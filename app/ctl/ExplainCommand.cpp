@@ -18,7 +18,7 @@ struct ExplainOptions
     std::string webhook;
 };
 
-Json toJson(const EventAttempt &attempt)
+Json attemptObject(const EventAttempt &attempt)
 {
     return {
         {"id", toJson(attempt.id.toString())},
@@ -33,7 +33,7 @@ Json objectFor(const WebhookExplanation &webhook, const EventOnRecord &event)
 {
     Json attempts = Json::array();
     for (const EventAttempt &attempt : webhook.attempts)
-        attempts.push_back(toJson(attempt));
+        attempts.push_back(attemptObject(attempt));
     return {
         {"event_id", toJson(event.id.toString())},
         {"event", toJson(event.name)},

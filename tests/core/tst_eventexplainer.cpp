@@ -4,6 +4,7 @@
 #include "core/storage/DueRepository.h"
 #include "core/storage/IdSequence.h"
 #include "core/storage/Transaction.h"
+#include "core/storage/WebhookRepository.h"
 #include "core/text/ExplanationText.h"
 #include "tests/support/TemporaryWorkspace.h"
 

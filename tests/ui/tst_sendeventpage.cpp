@@ -226,9 +226,9 @@ private Q_SLOTS:
 
         RecentEventsModel events;
         QAbstractItemModelTester second(&events);
-        events.setEvents({{EventId(5), u"x"_s}, {EventId(3), u"y"_s}});
+        events.setEvents({{EventId(5), u"x"_s, 0, {}}, {EventId(3), u"y"_s, 0, {}}});
         QPersistentModelIndex five(events.index(0));
-        events.setEvents({{EventId(9), u"z"_s}, {EventId(5), u"x"_s}});
+        events.setEvents({{EventId(9), u"z"_s, 0, {}}, {EventId(5), u"x"_s, 0, {}}});
         QCOMPARE(five.row(), 1);
         QCOMPARE(events.rowCount(), 2);
         QCOMPARE(events.rowOf(EventId(3)), -1);
