@@ -4,6 +4,8 @@
 #include "core/base/Paths.h"
 #include "core/storage/Database.h"
 
+#include <QDeadlineTimer>
+#include <QFileSystemWatcher>
 #include <QTimer>
 
 #include <functional>
@@ -12,11 +14,19 @@ namespace switchhook {
 
 namespace {
 
-constexpr std::chrono::milliseconds interval{400};
+// A server tells nothing by itself, and a file not where its changes cannot be watched (some network file systems).
+constexpr std::chrono::milliseconds pollInterval {500};
+// Behind the file's watch, for what that missed.
+constexpr std::chrono::milliseconds slowPollInterval {5000};
+// Between two signals, however much is written.
+constexpr std::chrono::milliseconds quietTime {250};
+// The file is written before the commit counts, and that may take a disk's time: so it is looked more than once.
+constexpr std::chrono::milliseconds firstLookAfter {10};
+constexpr int looksAfterWrite = 4;
 
-}
+} // namespace
 
-/// Looks at the database's mark now and then.
+/// Looks at the database's mark: when its file tells of a commit, and now and then.
 class ChangePoll
 {
 public:
@@ -25,30 +35,68 @@ public:
         , m_changed(std::move(changed))
     {
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
-        m_timer.start(interval);
-        QTimer::singleShot(0, &m_timer, [this] { look(); });
+        QObject::connect(
+            &m_files, &QFileSystemWatcher::fileChanged, &m_timer, [this] { lookSoon(); });
+        m_timer.setSingleShot(true);
+        m_timer.start(std::chrono::milliseconds(0)); // opening takes its time, and the maker does not wait
     }
 
 private:
+    /// Almost at once, or when the quiet time since the last look is over.
+    void lookSoon()
+    {
+        m_looksOwed = looksAfterWrite;
+        const auto wait = std::max(firstLookAfter, std::chrono::milliseconds(m_quiet.remainingTime()));
+        if (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > wait)
+            m_timer.start(wait);
+    }
+
     void look()
     {
-        if (!m_database) {
-            auto opened = Database::open(m_name);
-            if (!opened)
-                return;
+        m_quiet.setRemainingTime(quietTime);
+        open();
+        const bool watched = isWatched(); // before the mark is read, so that nothing is missed in between
+        if (isChanged())
+            m_changed();
+        const bool isOwed = m_looksOwed > 0 && --m_looksOwed > 0;
+        m_timer.start(isOwed ? quietTime : watched ? slowPollInterval : pollInterval);
+    }
+
+    void open()
+    {
+        if (m_database)
+            return;
+        if (auto opened = Database::open(m_name))
             m_database = std::move(*opened);
-        }
+    }
+
+    /// The first time, too: something may have changed since the listeners read.
+    bool isChanged()
+    {
+        if (!m_database)
+            return false;
         const auto mark = m_database->changeMark();
         if (!mark || m_mark == *mark)
-            return;
+            return false;
         m_mark = *mark;
-        m_changed(); // the first time, too: something may have changed since the listeners read
+        return true;
+    }
+
+    /// SQLite writes every commit to this file first. It is there as long as a connection is, and may be made anew.
+    bool isWatched()
+    {
+        if (!m_database || m_database->dialect().isServer())
+            return false;
+        return !m_files.files().isEmpty() || m_files.addPath(m_name + QLatin1StringView("-wal"));
     }
 
     QString m_name;
     std::function<void()> m_changed;
     std::unique_ptr<Database> m_database;
     QString m_mark;
+    QFileSystemWatcher m_files;
+    QDeadlineTimer m_quiet;
+    int m_looksOwed = 0;
     QTimer m_timer;
 };
 
