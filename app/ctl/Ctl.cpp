@@ -24,7 +24,7 @@ struct Group
 };
 
 const Group groups[] = {
-    {"webhook", "The webhooks: add, list, show, set, remove, test, reset-failures"},
+    {"webhook", "The webhooks: add, list, show, set, remove, test, reset-failures, duplicate, export, import"},
     {"delivery", "One entry of the log: show, resend"},
     {"token", "The bearer tokens of the HTTP interface: add, list, remove"},
     {"setting", "The settings that belong to the database: list, set"},
@@ -36,7 +36,8 @@ const Group groups[] = {
 std::vector<Verb> allVerbs()
 {
     std::vector<Verb> all;
-    for (const auto part : {webhookVerbs(), eventVerbs(), explainVerbs(), deliveryVerbs(), runVerbs(), receiveVerbs(),
+    for (const auto part : {webhookVerbs(), webhookExchangeVerbs(), eventVerbs(), explainVerbs(), deliveryVerbs(),
+             runVerbs(), receiveVerbs(),
              verifyVerbs(), tokenVerbs(), settingVerbs(), databaseVerbs(), workerVerbs(), tryVerbs()})
         all.insert(all.end(), part.begin(), part.end());
     return all;

@@ -48,6 +48,11 @@ Result<SecretBytes> readVariable(const std::string &name)
 
 } // namespace
 
+Result<SecretBytes> readSecretFile(const std::string &path, QIODevice &in)
+{
+    return path == "-" ? readDevice(in, u"stdin"_s) : readFile(toText(path));
+}
+
 void SecretInput::declare(CLI::App &app)
 {
     m_fileOption
@@ -99,7 +104,7 @@ Result<SecretBytes> SecretInput::readGiven(QIODevice &in) const
         return generateSecret();
     if (!m_variable.empty())
         return readVariable(m_variable);
-    return takesStdin() ? readDevice(in, u"stdin"_s) : readFile(toText(m_file));
+    return readSecretFile(m_file, in);
 }
 
 } // namespace switchhook

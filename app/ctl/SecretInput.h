@@ -15,6 +15,9 @@ class QIODevice;
 
 namespace switchhook {
 
+/// The secret in a file, or on `in` where the path is "-", without the line end at its end. SecretFileUnreadable.
+Result<SecretBytes> readSecretFile(const std::string &path, QIODevice &in);
+
 /// The ways a secret comes in, none of which shows it to other users of the machine: a file, stdin, or an
 /// environment variable; or it is made.
 class SecretInput

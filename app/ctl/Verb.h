@@ -36,6 +36,7 @@ struct Verb
 
 /// One for each file of commands; all of them together are the program.
 std::span<const Verb> webhookVerbs();
+std::span<const Verb> webhookExchangeVerbs();
 std::span<const Verb> eventVerbs();
 std::span<const Verb> explainVerbs();
 std::span<const Verb> deliveryVerbs();

@@ -51,7 +51,7 @@ Result<bool> DeliveryRecorder::addInterrupted(const DueDelivery &due, Timestamp 
     if (!webhook)
         return webhook.error();
     DueRepository queue(m_database);
-    const bool again = *webhook && ((*webhook)->active || due.manual);
+    const bool again = *webhook && ((*webhook)->active || (*webhook)->deleted || due.manual);
     const auto ours = again ? queue.requeue(due.id, due.leaseToken) : queue.complete(due.id, due.leaseToken);
     if (!ours || !*ours)
         return ours;

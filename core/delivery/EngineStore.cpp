@@ -3,6 +3,7 @@
 
 #include "core/base/Clock.h"
 #include "core/crypto/KeyRing.h"
+#include "core/delivery/WebhookRemoval.h"
 #include "core/domain/Setting.h"
 #include "core/storage/Database.h"
 #include "core/storage/EventKeyRepository.h"
@@ -23,6 +24,7 @@ namespace {
 
 constexpr std::chrono::days hourlySumLifetime {90};
 constexpr std::chrono::hours houseKeepingEvery {1};
+constexpr std::chrono::minutes purgeEvery {1};
 // Turns stay short, so that what is new does not wait behind what was much.
 constexpr int mostClaimsATurn = 256;
 constexpr qsizetype mostRecordedATurn = 256;
@@ -636,6 +638,12 @@ Result<void> EngineStore::keepHouse()
         m_houseKept = now;
     }
     const MonotonicTime moment = m_clock.monotonic();
+    if (!m_purged || moment - *m_purged >= purgeEvery) {
+        const auto purged = purgeDiscarded(*m_database, now - discardedKept);
+        if (!purged)
+            return purged.error();
+        m_purged = *purged ? std::nullopt : std::optional(moment);
+    }
     const bool early = m_sizeChecked && moment - *m_sizeChecked < m_database->dialect().sizeCheckInterval();
     if (m_sizeLimit == 0 || early)
         return {};

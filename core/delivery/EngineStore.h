@@ -152,6 +152,7 @@ private:
     DueId m_cursor; // the newest due delivery that was looked at
     qint64 m_sizeLimit = 0;
     std::optional<MonotonicTime> m_sizeChecked;
+    std::optional<MonotonicTime> m_purged;
     std::optional<Timestamp> m_houseKept;
     std::optional<MonotonicTime> m_turnEnded; // the last one
     std::chrono::microseconds m_turnTime {0}; // moving average of what passes from one turn's end to the next one's

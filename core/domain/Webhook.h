@@ -15,6 +15,8 @@ namespace switchhook {
 inline constexpr int lowestConcurrency = 1;
 inline constexpr int defaultConcurrency = 6;
 inline constexpr int highestConcurrency = 64;
+/// For how long a deleted webhook can be taken back, at least.
+inline constexpr std::chrono::minutes discardedKept {10};
 inline constexpr int logEntriesPerWebhook = 200; ///< reference: "retains the most recent 200 entries"
 
 /// A webhook as everyone may see it. Its secret is not part of it.
@@ -35,6 +37,29 @@ struct Webhook
     qint64 consecutiveFailures = 0; ///< failures since the last success
     int deliveries = 0; ///< entries in its log
     qint64 waiting = 0; ///< deliveries still to be made or under way
+
+    friend bool operator==(const Webhook &, const Webhook &) = default;
+};
+
+/// Events go to it, and the last attempt failed.
+[[nodiscard]] inline bool isFailing(const Webhook &webhook)
+{
+    return webhook.active && webhook.consecutiveFailures > 0;
+}
+
+/// What deliveries change of a webhook, and the version that its edits raise: enough to see cheaply which of many
+/// webhooks are different by now.
+struct WebhookCounters
+{
+    WebhookId id;
+    qint64 version = 1;
+    std::optional<Timestamp> lastTriggered;
+    std::optional<int> lastStatusCode;
+    qint64 failureCount = 0;
+    qint64 consecutiveFailures = 0;
+    int deliveries = 0;
+
+    friend bool operator==(const WebhookCounters &, const WebhookCounters &) = default;
 };
 
 /// What a new webhook is made from; checked by WebhookService.

@@ -5,15 +5,16 @@
 #include "core/crypto/KeyRing.h"
 #include "core/delivery/DeliveryRecorder.h"
 #include "core/delivery/RequestBuilder.h"
+#include "core/delivery/EngineDirectory.h"
+#include "core/delivery/WebhookRemoval.h"
 #include "core/domain/EventPattern.h"
 #include "core/domain/TargetUrl.h"
 #include "core/domain/WebhookName.h"
-#include "core/storage/DeliveryRepository.h"
-#include "core/storage/EventRepository.h"
 #include "core/storage/SecretRepository.h"
 #include "core/storage/SubscriptionRepository.h"
 #include "core/storage/Transaction.h"
 #include "core/text/CurlText.h"
+#include "core/text/WebhookText.h"
 
 namespace switchhook {
 
@@ -94,30 +95,59 @@ Result<std::optional<StoredSecret>> WebhookService::seal(WebhookId id, const std
     return std::optional(StoredSecret {sealed->blob, sealed->keyId});
 }
 
-Result<Webhook> WebhookService::add(const WebhookDraft &draft)
+Result<Webhook> WebhookService::check(const WebhookDraft &draft) const
 {
     const WebhookChange all {
         draft.name, draft.url, draft.events, draft.active, draft.concurrency, draft.secret, false};
-    auto webhook = applied(Webhook(), all);
-    if (!webhook)
-        return webhook;
+    return applied(Webhook(), all);
+}
+
+Result<Webhook> WebhookService::add(const WebhookDraft &draft)
+{
+    const auto ids = addAll({draft});
+    if (!ids)
+        return ids.error();
+    return find(ids->front());
+}
+
+Result<WebhookService::Ids> WebhookService::addAll(const std::vector<WebhookDraft> &drafts)
+{
+    std::vector<Webhook> webhooks;
+    for (const WebhookDraft &draft : drafts) {
+        auto webhook = check(draft);
+        if (!webhook)
+            return webhook.error();
+        webhooks.push_back(std::move(*webhook));
+    }
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
+    Ids ids;
+    for (size_t i = 0; i < webhooks.size(); ++i) {
+        const auto id = insert(std::move(webhooks[i]), drafts[i].secret);
+        if (!id)
+            return id.error();
+        ids.push_back(*id);
+    }
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return ids;
+}
+
+Result<WebhookId> WebhookService::insert(Webhook webhook, const std::optional<SecretBytes> &secret)
+{
     auto ids = takeIds(m_database, m_clock.now(), 1);
     if (!ids)
         return ids.error();
-    webhook->id = ids->take<WebhookId>();
-    const auto secret = seal(webhook->id, draft.secret);
-    if (!secret)
-        return secret.error();
-    if (const auto written = WebhookRepository(m_database).insert(*webhook, *secret); !written)
+    webhook.id = ids->take<WebhookId>();
+    const auto sealed = seal(webhook.id, secret);
+    if (!sealed)
+        return sealed.error();
+    if (const auto written = WebhookRepository(m_database).insert(webhook, *sealed); !written)
         return written.error();
-    if (const auto written = subscribe(*webhook); !written)
+    if (const auto written = subscribe(webhook); !written)
         return written.error();
-    if (const auto committed = transaction->commit(); !committed)
-        return committed.error();
-    return find(webhook->id);
+    return webhook.id;
 }
 
 Result<void> WebhookService::subscribe(const Webhook &webhook)
@@ -136,6 +166,17 @@ Result<std::vector<Webhook>> WebhookService::list()
     for (Webhook &webhook : *webhooks)
         webhook.events = inCatalogueOrder(patterns->value(webhook.id));
     return webhooks;
+}
+
+Result<std::vector<WebhookCounters>> WebhookService::counters()
+{
+    return WebhookRepository(m_database).counters(defaultTenant);
+}
+
+Result<QHash<WebhookId, std::vector<Outcome>>> WebhookService::lastOutcomes(
+    const std::vector<WebhookId> &webhooks)
+{
+    return WebhookRepository(m_database).lastOutcomes(webhooks);
 }
 
 Result<Webhook> WebhookService::find(WebhookId id)
@@ -178,27 +219,117 @@ Result<Webhook> WebhookService::change(
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
+    if (const auto changed = changeWithin(id, change, expectedVersion); !changed)
+        return changed.error();
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return find(id);
+}
+
+Result<void> WebhookService::changeWithin(
+    WebhookId id, const WebhookChange &change, std::optional<qint64> expectedVersion)
+{
     const auto before = find(id);
     if (!before)
-        return before;
+        return before.error();
     if (expectedVersion && *expectedVersion != before->version)
         return Error {ErrorCode::WebhookChanged, {id.toString()}};
     const auto after = applied(*before, change);
     if (!after)
-        return after;
+        return after.error();
     if (const auto written = WebhookRepository(m_database).update(*after); !written)
         return written.error();
     if (const auto written = subscribe(*after); !written)
         return written.error();
     if (const auto written = changeSecret(id, change); !written)
         return written.error();
-    if (before->active && !after->active) {
-        if (const auto cancelled = cancelWaiting(id); !cancelled)
-            return cancelled.error();
+    if (before->active && !after->active)
+        return cancelWaiting(id);
+    return {};
+}
+
+template <typename Step>
+Result<void> WebhookService::forEach(const Ids &ids, Step step)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    for (const WebhookId id : ids) {
+        if (const Result<void> done = step(id); !done)
+            return done;
     }
+    return transaction->commit();
+}
+
+Result<void> WebhookService::setActive(const Ids &ids, bool active)
+{
+    WebhookChange change;
+    change.active = active;
+    return forEach(ids, [&](WebhookId id) { return changeWithin(id, change, {}); });
+}
+
+Result<void> WebhookService::discard(const Ids &ids)
+{
+    const Timestamp now = m_clock.now();
+    return forEach(ids, [&](WebhookId id) -> Result<void> {
+        const auto discarded = WebhookRepository(m_database).discard(id, now);
+        if (!discarded)
+            return discarded.error();
+        if (!*discarded)
+            return Error {ErrorCode::WebhookUnknown, {id.toString()}};
+        return SubscriptionRepository(m_database).setActive(id, false);
+    });
+}
+
+// What waited for them is due again: the engines are told.
+Result<void> WebhookService::restore(const Ids &ids)
+{
+    EngineDirectory engines(m_database, m_clock);
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    for (const WebhookId id : ids) {
+        const auto active = WebhookRepository(m_database).restore(id);
+        if (!active)
+            return active.error();
+        if (!*active)
+            return Error {ErrorCode::WebhookUnknown, {id.toString()}};
+        if (const auto subscribed = SubscriptionRepository(m_database).setActive(id, **active); !subscribed)
+            return subscribed;
+    }
+    if (const auto announced = engines.announce(ids); !announced)
+        return announced;
     if (const auto committed = transaction->commit(); !committed)
-        return committed.error();
-    return find(id);
+        return committed;
+    engines.nudge();
+    return {};
+}
+
+Result<WebhookService::Ids> WebhookService::duplicate(const Ids &ids)
+{
+    Ids copies;
+    const auto done = forEach(ids, [&](WebhookId id) -> Result<void> {
+        const auto original = find(id);
+        if (!original)
+            return original.error();
+        const auto secret = revealSecret(id);
+        if (!secret)
+            return secret.error();
+        Webhook copy;
+        copy.name = nameOfCopy(original->name);
+        copy.url = original->url;
+        copy.events = original->events;
+        copy.concurrency = original->concurrency;
+        copy.active = false;
+        const auto added = insert(std::move(copy), *secret);
+        if (!added)
+            return added.error();
+        copies.push_back(*added);
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return copies;
 }
 
 Result<void> WebhookService::changeSecret(WebhookId id, const WebhookChange &change)
@@ -226,19 +357,8 @@ Result<void> WebhookService::remove(WebhookId id)
         return transaction.error();
     if (const auto known = find(id); !known)
         return known.error();
-    const auto logged = DeliveryRepository(m_database).eventsOf(id);
-    if (!logged)
-        return logged.error();
-    const auto due = DueRepository(m_database).eventsOf(id);
-    if (!due)
-        return due.error();
-    if (auto removed = WebhookRepository(m_database).remove(id); !removed)
+    if (auto removed = removeWebhook(m_database, id); !removed)
         return removed;
-    EventRepository events(m_database);
-    if (auto unused = events.removeUnused(*logged); !unused)
-        return unused;
-    if (auto unused = events.removeUnused(*due); !unused)
-        return unused;
     return transaction->commit();
 }
 
@@ -254,7 +374,7 @@ Result<std::optional<SecretBytes>> WebhookService::revealSecret(WebhookId id)
     const auto target = WebhookRepository(m_database).target(id);
     if (!target)
         return target.error();
-    if (!*target)
+    if (!*target || (*target)->deleted)
         return Error {ErrorCode::WebhookUnknown, {id.toString()}};
     const std::optional<StoredSecret> &stored = (*target)->secret;
     if (!stored)
@@ -315,6 +435,11 @@ Result<QString> WebhookService::curlCommandFor(
     if (!request)
         return request.error();
     return curlCommand(*request);
+}
+
+Result<void> WebhookService::resetFailures(const Ids &ids)
+{
+    return forEach(ids, [&](WebhookId id) { return WebhookRepository(m_database).resetFailures(id); });
 }
 
 QStringList WebhookService::inCatalogueOrder(const QStringList &patterns) const

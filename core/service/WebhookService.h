@@ -4,7 +4,10 @@
 #include "core/base/Result.h"
 #include "core/domain/SignatureDiagnosis.h"
 #include "core/domain/SignedRequest.h"
+#include "core/domain/Outcome.h"
 #include "core/domain/Webhook.h"
+
+#include <QHash>
 
 #include <vector>
 
@@ -24,18 +27,38 @@ public:
     WebhookService(Database &database, KeyRing &keys, const EventCatalogue &catalogue, const Clock &clock);
 
     Result<Webhook> add(const WebhookDraft &draft);
+    /// What add() would make of it; nothing is stored.
+    Result<Webhook> check(const WebhookDraft &draft) const;
+    /// All of them or none.
+    Result<std::vector<WebhookId>> addAll(const std::vector<WebhookDraft> &drafts);
     /// In the order of their making.
     Result<std::vector<Webhook>> list();
+    /// Of every webhook, by id: cheap, however many there are.
+    Result<std::vector<WebhookCounters>> counters();
+    /// How the last dozen attempts of each of these ended, oldest first; nothing for one without any.
+    Result<QHash<WebhookId, std::vector<Outcome>>> lastOutcomes(const std::vector<WebhookId> &webhooks);
     /// By id or by name; a name that several carry is WebhookAmbiguous with their ids.
     Result<Webhook> find(const QString &idOrName);
     Result<Webhook> find(WebhookId id);
     /// With `expectedVersion`, refused as WebhookChanged where someone else changed it meanwhile. Deactivating
     /// cancels what waits for it.
     Result<Webhook> change(WebhookId id, const WebhookChange &change, std::optional<qint64> expectedVersion = {});
-    /// With its log and what waits for it.
+    // Each of those that take several does it to all of them or to none.
+    using Ids = std::vector<WebhookId>;
+    /// As change() does it.
+    Result<void> setActive(const Ids &ids, bool active);
+    /// Deleted as far as anyone can see; for discardedKept it can be taken back as it was, with its log and what
+    /// waits for it. Then it goes for good.
+    Result<void> discard(const Ids &ids);
+    /// WebhookUnknown where it is gone for good.
+    Result<void> restore(const Ids &ids);
+    /// For good, with its log and what waits for it.
     Result<void> remove(WebhookId id);
+    /// Copies beside them: the same URL, events, concurrency and secret, inactive so that nothing is sent twice.
+    Result<Ids> duplicate(const Ids &ids);
     /// Both counters to 0; the log stays.
     Result<Webhook> resetFailures(WebhookId id);
+    Result<void> resetFailures(const Ids &ids);
 
     /// For someone who asked to see it; nothing where there is none. No list ever carries it.
     Result<std::optional<SecretBytes>> revealSecret(WebhookId id);
@@ -50,6 +73,12 @@ public:
         WebhookId id, const QString &eventName, const QByteArray &body, EventId event = {});
 
 private:
+    // Within a transaction of the caller's.
+    Result<WebhookId> insert(Webhook webhook, const std::optional<SecretBytes> &secret);
+    Result<void> changeWithin(WebhookId id, const WebhookChange &change, std::optional<qint64> expectedVersion);
+    template <typename Step>
+    Result<void> forEach(const Ids &ids, Step step);
+
     [[nodiscard]] Result<Webhook> applied(Webhook webhook, const WebhookChange &change) const;
     Result<std::optional<StoredSecret>> seal(WebhookId id, const std::optional<SecretBytes> &secret);
     Result<void> subscribe(const Webhook &webhook);

@@ -19,7 +19,7 @@ constexpr Check common[] = {
         "(SELECT count(*) FROM deliveries l WHERE l.webhook_id = w.id)"},
     {CheckKind::Subscriptions,
         "SELECT count(*) FROM subscriptions s JOIN webhooks w ON w.id = s.webhook_id "
-        "WHERE s.active <> w.active OR s.tenant_id <> w.tenant_id"},
+        "WHERE s.active <> CASE WHEN w.deleted IS NULL THEN w.active ELSE 0 END OR s.tenant_id <> w.tenant_id"},
     {CheckKind::UnusedEvents,
         "SELECT count(*) FROM events e WHERE NOT EXISTS (SELECT 1 FROM due_deliveries d WHERE d.event_id = e.id) "
         "AND NOT EXISTS (SELECT 1 FROM deliveries l WHERE l.event_id = e.id)"},

@@ -46,7 +46,7 @@ const std::vector<TableSpec> &tables()
             {{"id", Number}, {"tenant_id", Number}, {"name", Text}, {"url", Text}, {"secret", Bytes},
                 {"secret_key_id", Text}, {"active", Number}, {"concurrency", Number}, {"version", Number},
                 {"last_triggered", Number}, {"last_status_code", Number}, {"failure_count", Number},
-                {"consecutive_failures", Number}, {"log_count", Number}}},
+                {"consecutive_failures", Number}, {"log_count", Number}, {"deleted", Number}}},
         {"subscriptions", "webhook_id, pattern",
             {{"tenant_id", Number}, {"active", Number}, {"pattern", Text}, {"webhook_id", Number}}},
         {"events", "id",

@@ -11,7 +11,8 @@ namespace {
 #define DELIVERY_COLUMNS                                                                                          \
     "SELECT l.id, l.webhook_id, l.event_id, e.name, l.attempt, l.started, l.outcome, l.status_code, l.url, "      \
     "l.request_headers, e.body, l.response_headers, l.response_body, l.response_truncated, l.dns, l.connect, "    \
-    "l.wait, l.body, l.total, l.reused, l.detail FROM deliveries l JOIN events e ON e.id = l.event_id "
+    "l.wait, l.body, l.total, l.reused, l.detail FROM deliveries l JOIN events e ON e.id = l.event_id "     \
+    "AND l.webhook_id NOT IN (SELECT id FROM webhooks WHERE deleted IS NOT NULL) "
 
 std::optional<QByteArray> bytesOrNull(const Query &row, int column)
 {

@@ -7,6 +7,8 @@ namespace switchhook {
 
 namespace {
 
+#define NOT_DISCARDED "webhook_id NOT IN (SELECT id FROM webhooks WHERE deleted IS NOT NULL)"
+
 WebhookId readWebhookId(const Query &row)
 {
     return row.id<WebhookId>(0);
@@ -80,7 +82,8 @@ Result<std::vector<WebhookId>> DueRepository::webhooksWaiting()
 
 Result<std::vector<WebhookId>> DueRepository::webhooksWaitingFor(EventId event)
 {
-    Query query(m_database, "SELECT DISTINCT webhook_id FROM due_deliveries WHERE event_id = ? AND engine_id IS NULL");
+    Query query(m_database, 
+        "SELECT DISTINCT webhook_id FROM due_deliveries WHERE event_id = ? AND engine_id IS NULL AND " NOT_DISCARDED);
     return query.bind(event).all(readWebhookId);
 }
 
@@ -182,7 +185,8 @@ Result<std::vector<EngineHolding>> DueRepository::holdings()
 
 Result<DueRepository::Waiting> DueRepository::waiting()
 {
-    Query query(m_database, "SELECT count(*), min(id) FROM due_deliveries WHERE engine_id IS NULL");
+    Query query(m_database, 
+        "SELECT count(*), min(id) FROM due_deliveries WHERE engine_id IS NULL AND " NOT_DISCARDED);
     const auto row = query.first([](const Query &answer) {
         return Waiting {answer.number(0), answer.isNull(1) ? std::nullopt : std::optional(timeOfId(answer.number(1)))};
     });
@@ -193,12 +197,17 @@ Result<DueRepository::Waiting> DueRepository::waiting()
 
 Result<qint64> DueRepository::count()
 {
-    return Query(m_database, "SELECT count(*) FROM due_deliveries").count();
+    Query query(m_database,
+        "SELECT (SELECT count(*) FROM due_deliveries) - (SELECT count(*) FROM webhooks w "
+        "JOIN due_deliveries d ON d.webhook_id = w.id AND d.engine_id IS NULL WHERE w.deleted IS NOT NULL)");
+    return query.count();
 }
 
 Result<qint64> DueRepository::countFor(EventId event)
 {
-    return Query(m_database, "SELECT count(*) FROM due_deliveries WHERE event_id = ?").bind(event).count();
+    Query query(m_database,
+        "SELECT count(*) FROM due_deliveries WHERE event_id = ? AND (engine_id IS NOT NULL OR " NOT_DISCARDED ")");
+    return query.bind(event).count();
 }
 
 } // namespace switchhook

@@ -41,7 +41,8 @@ struct EngineHolding
     Timestamp firstLeaseEnd;
 };
 
-/// Table due_deliveries: the queue. A row is waiting (no engine) or under way (leased by an engine).
+/// Table due_deliveries: the queue. A row is waiting (no engine) or under way (leased by an engine). What waits for a
+/// discarded webhook is kept and not counted.
 class DueRepository
 {
 public:

@@ -20,6 +20,12 @@ Result<void> SubscriptionRepository::replace(
     return {};
 }
 
+Result<void> SubscriptionRepository::setActive(WebhookId webhook, bool active)
+{
+    Query query(m_database, "UPDATE subscriptions SET active = ? WHERE webhook_id = ?");
+    return query.bind(active).bind(webhook).run();
+}
+
 Result<QStringList> SubscriptionRepository::patternsOf(WebhookId webhook)
 {
     Query query(m_database, "SELECT pattern FROM subscriptions WHERE webhook_id = ? ORDER BY pattern");

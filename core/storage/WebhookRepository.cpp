@@ -5,6 +5,8 @@
 
 namespace switchhook {
 
+static_assert(outcomesAsked == 12, "the statement of lastOutcomes() says it again");
+
 namespace {
 
 #define WEBHOOK_COLUMNS                                                                                           \
@@ -77,6 +79,28 @@ Result<void> WebhookRepository::remove(WebhookId id)
     return Query(m_database, "DELETE FROM webhooks WHERE id = ?").bind(id).run();
 }
 
+Result<bool> WebhookRepository::discard(WebhookId id, Timestamp now)
+{
+    Query query(m_database, "UPDATE webhooks SET deleted = ? WHERE id = ? AND deleted IS NULL");
+    if (const auto done = query.bind(now).bind(id).run(); !done)
+        return done.error();
+    return query.changedRows() == 1;
+}
+
+Result<std::optional<bool>> WebhookRepository::restore(WebhookId id)
+{
+    Query query(m_database,
+        "UPDATE webhooks SET deleted = NULL WHERE id = ? AND deleted IS NOT NULL "
+        "RETURNING active");
+    return query.bind(id).first([](const Query &row) { return row.flag(0); });
+}
+
+Result<std::vector<WebhookId>> WebhookRepository::discardedBefore(Timestamp before, int limit)
+{
+    Query query(m_database, "SELECT id FROM webhooks WHERE deleted < ? ORDER BY deleted LIMIT ?");
+    return query.bind(before).bind(limit).all([](const Query &row) { return row.id<WebhookId>(0); });
+}
+
 Result<void> WebhookRepository::resetFailures(WebhookId id)
 {
     Query query(m_database, "UPDATE webhooks SET failure_count = 0, consecutive_failures = 0 WHERE id = ?");
@@ -85,25 +109,76 @@ Result<void> WebhookRepository::resetFailures(WebhookId id)
 
 Result<std::optional<Webhook>> WebhookRepository::find(TenantId tenant, WebhookId id)
 {
-    Query query(m_database, WEBHOOK_COLUMNS "WHERE w.tenant_id = ? AND w.id = ?");
+    Query query(m_database, WEBHOOK_COLUMNS "WHERE w.tenant_id = ? AND w.id = ? AND w.deleted IS NULL");
     return query.bind(tenant).bind(id).first(readWebhook);
 }
 
 Result<std::vector<Webhook>> WebhookRepository::list(TenantId tenant)
 {
-    return Query(m_database, WEBHOOK_COLUMNS "WHERE w.tenant_id = ? ORDER BY w.id").bind(tenant).all(readWebhook);
+    return Query(m_database, WEBHOOK_COLUMNS "WHERE w.tenant_id = ? AND w.deleted IS NULL ORDER BY w.id").bind(tenant).all(readWebhook);
+}
+
+Result<std::vector<WebhookCounters>> WebhookRepository::counters(TenantId tenant)
+{
+    Query query(m_database,
+        "SELECT id, version, last_triggered, last_status_code, failure_count, consecutive_failures, log_count "
+        "FROM webhooks WHERE tenant_id = ? AND deleted IS NULL ORDER BY id");
+    return query.bind(tenant).all([](const Query &row) {
+        WebhookCounters counters;
+        counters.id = row.id<WebhookId>(0);
+        counters.version = row.number(1);
+        if (!row.isNull(2))
+            counters.lastTriggered = row.time(2);
+        if (!row.isNull(3))
+            counters.lastStatusCode = static_cast<int>(row.number(3));
+        counters.failureCount = row.number(4);
+        counters.consecutiveFailures = row.number(5);
+        counters.deliveries = static_cast<int>(row.number(6));
+        return counters;
+    });
+}
+
+Result<QHash<WebhookId, std::vector<Outcome>>> WebhookRepository::lastOutcomes(
+    const std::vector<WebhookId> &webhooks)
+{
+    // The index tells where the last twelve begin; only their rows are read. The places are always as many, so
+    // that it is one statement.
+    constexpr size_t places = 32;
+    QHash<WebhookId, std::vector<Outcome>> outcomes;
+    for (size_t first = 0; first < webhooks.size(); first += places) {
+        Query query(m_database,
+            "SELECT d.webhook_id, d.outcome FROM webhooks w JOIN deliveries d ON d.webhook_id = w.id "
+            "AND d.id >= coalesce((SELECT l.id FROM deliveries l WHERE l.webhook_id = w.id "
+            "ORDER BY l.id DESC LIMIT 1 OFFSET 11), 0) "
+            "WHERE w.id IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ORDER BY d.webhook_id, d.id");
+        for (size_t place = first; place < first + places; ++place)
+            query.bind(place < webhooks.size() ? webhooks[place] : WebhookId());
+        const auto read = query.each([&outcomes](const Query &row) {
+            outcomes[row.id<WebhookId>(0)].push_back(
+                outcomeFromCode(row.text(1)).value_or(Outcome::BadResponse));
+        });
+        if (!read)
+            return read.error();
+    }
+    return outcomes;
 }
 
 Result<std::vector<WebhookId>> WebhookRepository::findByName(TenantId tenant, const QString &name)
 {
-    Query query(m_database, "SELECT id FROM webhooks WHERE tenant_id = ? AND name = ? ORDER BY id");
+    Query query(m_database, "SELECT id FROM webhooks WHERE tenant_id = ? AND name = ? AND deleted IS NULL ORDER BY id");
     return query.bind(tenant).bind(name).all([](const Query &row) { return row.id<WebhookId>(0); });
 }
 
 Result<std::optional<DeliveryTarget>> WebhookRepository::target(WebhookId id)
 {
-    Query query(m_database, "SELECT url, secret, secret_key_id, concurrency, active FROM webhooks WHERE id = ?");
-    return query.bind(id).first([](const Query &row) { return readTarget(row); });
+    Query query(m_database,
+        "SELECT url, secret, secret_key_id, concurrency, active, deleted IS NOT NULL FROM webhooks WHERE id = ?");
+    return query.bind(id).first([](const Query &row) {
+        DeliveryTarget target = readTarget(row);
+        target.deleted = row.flag(5);
+        return target;
+    });
 }
 
 Result<qint64> WebhookRepository::countFailing(TenantId tenant)

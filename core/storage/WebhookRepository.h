@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/domain/Outcome.h"
 #include "core/domain/Webhook.h"
 
 #include <QByteArray>
+#include <QHash>
 
 #include <optional>
 #include <vector>
@@ -27,6 +29,7 @@ struct DeliveryTarget
     std::optional<StoredSecret> secret;
     int concurrency = defaultConcurrency;
     bool active = true;
+    bool deleted = false; ///< nothing goes to it, unless it is taken back
 };
 
 /// What a batch of finished attempts of one webhook does to its row.
@@ -41,7 +44,11 @@ struct AttemptSums
     bool anySuccess = false;
 };
 
-/// Table webhooks, without their subscriptions (SubscriptionRepository).
+/// How far lastOutcomes() looks back.
+inline constexpr int outcomesAsked = 12;
+
+/// Table webhooks, without their subscriptions (SubscriptionRepository). What was discarded is nowhere found, but by
+/// target().
 class WebhookRepository
 {
 public:
@@ -52,10 +59,19 @@ public:
     Result<void> update(const Webhook &webhook);
     Result<void> setSecret(WebhookId id, const std::optional<StoredSecret> &secret);
     Result<void> remove(WebhookId id);
+    /// Deleted, so that it can be taken back; false where there is none (any more).
+    Result<bool> discard(WebhookId id, Timestamp now);
+    /// Taken back: answers whether it is active; nothing where it is not there any more.
+    Result<std::optional<bool>> restore(WebhookId id);
+    Result<std::vector<WebhookId>> discardedBefore(Timestamp before, int limit);
     Result<void> resetFailures(WebhookId id);
 
     Result<std::optional<Webhook>> find(TenantId tenant, WebhookId id);
     Result<std::vector<Webhook>> list(TenantId tenant);
+    /// Of every webhook, by id.
+    Result<std::vector<WebhookCounters>> counters(TenantId tenant);
+    /// How the last `outcomesAsked` attempts of these webhooks ended, oldest first; one query for many of them.
+    Result<QHash<WebhookId, std::vector<Outcome>>> lastOutcomes(const std::vector<WebhookId> &webhooks);
     Result<std::vector<WebhookId>> findByName(TenantId tenant, const QString &name);
     Result<std::optional<DeliveryTarget>> target(WebhookId id);
     /// Active ones whose last attempt failed.

@@ -163,6 +163,50 @@ private Q_SLOTS:
         QVERIFY(ctl.run({"webhook", "list", "--json"}).out.isEmpty());
     }
 
+    void aDuplicateRests()
+    {
+        CtlHarness ctl;
+        const QByteArray file = ctl.writeFile(u"secret"_s, "canary-secret");
+        ctl.run(addArguments({"--events", "deal.*", "--secret-file", file}));
+        const CtlRun run = ctl.run({"webhook", "duplicate", "Orders", "--json"});
+        QCOMPARE(run.exit, 0);
+        QCOMPARE(run.object()["name"_L1].toString(), u"Orders (copy)"_s);
+        QCOMPARE(run.object()["active"_L1], false);
+        QCOMPARE(run.object()["has_secret"_L1], true);
+        QCOMPARE(ctl.run({"webhook", "list", "--json"}).objects().size(), 2);
+    }
+
+    void exportedAndImportedAgain()
+    {
+        CtlHarness ctl;
+        const QByteArray secret = ctl.writeFile(u"secret"_s, "canary-secret");
+        const QByteArray passphrase = ctl.writeFile(u"passphrase"_s, "correct horse\n");
+        ctl.run(addArguments({"--events", "deal.*", "--secret-file", secret}));
+        const CtlRun exported = ctl.run({"webhook", "export", "--with-secrets", "--passphrase-file", passphrase});
+        QCOMPARE(exported.exit, 0);
+        QVERIFY(!exported.out.contains("canary-secret"));
+        const QByteArray document = ctl.writeFile(u"hooks.json"_s, exported.out);
+        QCOMPARE(ctl.run({"webhook", "remove", "Orders"}).exit, 0);
+
+        const CtlRun dry = ctl.run({"webhook", "import", document, "--dry-run", "--json"});
+        QCOMPARE(dry.exit, 0);
+        QCOMPARE(dry.object()["lacks_secret"_L1], true);
+        QVERIFY(ctl.run({"webhook", "list", "--json"}).out.isEmpty());
+
+        const QByteArray wrong = ctl.writeFile(u"wrong"_s, "battery staple");
+        QVERIFY(ctl.run({"webhook", "import", document, "--passphrase-file", wrong}).isRefused(2));
+        QVERIFY(ctl.run({"webhook", "list", "--json"}).out.isEmpty());
+
+        const CtlRun imported = ctl.run({"webhook", "import", document, "--passphrase-file", passphrase, "--json"});
+        QCOMPARE(imported.exit, 0);
+        QCOMPARE(imported.object()["has_secret"_L1], true);
+        QCOMPARE(ctl.run({"webhook", "show", "Orders", "--json"}).object()["active"_L1], true);
+        QCOMPARE(ctl.run({"webhook", "import", "-"}, exported.out).exit, 0);
+        QCOMPARE(ctl.run({"webhook", "list", "--json"}).objects().size(), 2);
+        QVERIFY(ctl.run({"webhook", "import", ctl.writeFile(u"bad"_s, "{}")}).isRefused(2));
+        QCOMPARE(ctl.run({"webhook", "export", "--with-secrets"}).exit, 2);
+    }
+
     void foreignTextCannotSteerTheTerminal()
     {
         CtlHarness ctl;
