@@ -5,6 +5,7 @@
 import http.client, json, os, re, shutil, subprocess, sys, tempfile, time
 
 from setting import Cluster, Engine, Place, Receiver, monotonic_us
+from ui_rows import ui
 
 PROGRAMS = sys.argv[1]
 WANTED = sys.argv[2:]
@@ -216,7 +217,7 @@ def postgresql(receiver):
         cluster.remove()
 
 
-PARTS = [wire, throughput, many_webhooks, slow_receivers, isolation, latency, idle, postgresql]
+PARTS = [wire, throughput, many_webhooks, slow_receivers, isolation, latency, idle, postgresql, ui]
 
 unknown = set(WANTED) - {part.__name__ for part in PARTS}
 if unknown:

@@ -26,6 +26,7 @@ class Receiver:
         self.process = subprocess.Popen([os.path.join(programs, "bench_receiver"), "--certificate", self.ca, "--key", key],
                                         stdout=subprocess.PIPE, text=True)
         http, https = re.search(r"http (\d+) https (\d+)", self.process.stdout.readline()).groups()
+        self.programs = programs
         self.port, self.http, self.https = int(http), "http://127.0.0.1:" + http, "https://127.0.0.1:" + https
 
     def ask(self, path):
