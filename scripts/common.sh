@@ -7,8 +7,10 @@ build_packages=(qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-to
                 breeze-icon-theme libqt6sql6-sqlite libqt6sql6-psql libpq-dev libssl-dev libcli11-dev nlohmann-json3-dev libboost-dev
                 cmake ninja-build g++)
 postgres_packages=(postgresql)
-test_packages=(postgresql python3 python3-httpbin openssl curl)
-bench_packages=(wrk python3 openssl postgresql postgresql-client)
+desktop_packages=(xvfb openbox xdotool x11-utils imagemagick fonts-dejavu-core dbus-daemon at-spi2-core python3-pyatspi)
+test_packages=(postgresql python3 python3-httpbin openssl curl "${desktop_packages[@]}")
+bench_packages=(wrk python3 openssl postgresql postgresql-client xvfb openbox xdotool x11-utils fonts-dejavu-core)
+shots_packages=(fonts-dejavu-core fonts-noto-core python3)
 
 say() { printf '%s\n' "$*" >&2; }
 
