@@ -1,0 +1,180 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a screen reader meets: walks every page, menu and dialog of the built program over AT-SPI, and fails on a control
+that shows and has no name, and on a table whose cells say nothing.
+
+  atspi_walk.py FOLDER-OF-PROGRAMS
+"""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import time
+
+if "--within" not in sys.argv:  # a session bus of its own, which brings the accessibility bus
+    os.execvp("dbus-run-session", ["dbus-run-session", "--", sys.executable, __file__, *sys.argv[1:], "--within"])
+
+import pyatspi
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from x11 import Failure, Screen, wait_for
+
+# What can be focused must have a name, and so must these.
+NAMED = {"push button", "toggle button", "check box", "radio button", "combo box", "text", "password text", "spin button",
+         "slider", "table", "tree", "tree table", "list", "list item", "menu", "menu item", "check menu item",
+         "radio menu item", "page tab", "link", "image", "chart", "frame", "dialog", "column header", "progress bar"}
+TABLES = {"table", "tree table", "tree", "list"}
+PAGES = ["Outbound Webhooks", "Deliveries", "Events", "Receiver"]
+# How a dialog is opened from the first page, and a part of its title.
+DIALOGS = [(["ctrl+n"], "Add webhook"), (["F2"], "Edit webhook"), (["F1"], "Keyboard shortcuts"), (["ctrl+comma"], "Settings")]
+
+
+def shows(node):
+    states = node.getState()
+    return states.contains(pyatspi.STATE_SHOWING) and states.contains(pyatspi.STATE_VISIBLE)
+
+
+def children(node):
+    for place in range(node.childCount):
+        child = node.getChildAtIndex(place)
+        if child is not None:
+            yield child
+
+
+def is_table(node):
+    return node.getRoleName() in TABLES and "Table" in pyatspi.listInterfaces(node)
+
+
+def described(path):
+    return " › ".join(f"{node.getRoleName()} “{node.name}”" if node.name else node.getRoleName() for node in path)
+
+
+def is_named(node):
+    if node.name.strip():
+        return True
+    return any(relation.getRelationType() == pyatspi.RELATION_LABELLED_BY and relation.getTarget(0).name.strip()
+               for relation in node.getRelationSet())
+
+
+def faults(path, seen):
+    """Of the last one in `path` and all in it. `seen` counts what was looked at, by role."""
+    node = path[-1]
+    if not shows(node):
+        return
+    role = node.getRoleName()
+    seen[role] = seen.get(role, 0) + 1
+    if (role in NAMED or node.getState().contains(pyatspi.STATE_FOCUSABLE)) and not is_named(node):
+        yield f"no name: {described(path)}"
+    if is_table(node):
+        yield from silent_cells(path, seen)
+        return  # its rows can be many; the cells in sight were looked at
+    for child in children(node):
+        yield from faults([*path, child], seen)
+
+
+def silent_cells(path, seen, rows=8):
+    table = path[-1].queryTable()
+    for column in range(table.nColumns):
+        if table.nRows and not table.getColumnDescription(column).strip() and path[-1].getRoleName() == "table":
+            yield f"no header for column {column}: {described(path)}"
+        for row in range(min(rows, table.nRows)):
+            cell = table.getAccessibleAt(row, column)
+            seen["cell"] = seen.get("cell", 0) + 1
+            if cell is None or not (cell.name.strip() or cell.description.strip()):
+                yield f"a silent cell, row {row}, column {column}: {described(path)}"
+
+
+class Walk:
+    def __init__(self, screen):
+        self.screen = screen
+        self.seen = {}
+        self.faults = []
+
+    def prepare(self):
+        """Something to show: a webhook whose receiver answers, one that is refused, and what came of an event."""
+        receiver = self.screen.start(self.screen.programs / "switchhookctl", "receive", stdout=subprocess.PIPE,
+                                     stderr=subprocess.STDOUT, text=True)
+        url = receiver.stdout.readline().strip().split()[-1]
+        for name, address in (("CRM sync", url), ("PBX calls", "http://127.0.0.1:9/")):
+            self.screen.ctl("webhook", "add", "--name", name, "--url", address, "--events", "contact.*", "--generate-secret")
+        self.screen.ctl("emit", "contact.created", "--data", json.dumps({"id": 1}))
+        self.screen.ctl("run", "--until-idle")
+
+    def application(self):
+        return next((one for one in pyatspi.Registry.getDesktop(0) if one and one.name.lower() == "switchhook"), None)
+
+    def window(self, title):
+        def find():
+            application = self.application()
+            return application and next((one for one in children(application) if title in one.name and shows(one)), None)
+        return wait_for(find, told=f"a window “{title}” on the accessibility bus")
+
+    def look(self, title, where):
+        """Once what shows does not change any more."""
+        window = self.window(title)
+        before, found = None, []
+        for _ in range(20):
+            seen = {}
+            found = list(faults([window], seen))
+            if (found, seen) == before:
+                break
+            before = (found, seen)
+            time.sleep(0.15)
+        for role, count in seen.items():
+            self.seen[role] = self.seen.get(role, 0) + count
+        self.faults += [f"{where}: {fault}" for fault in found]
+        print(f"{where}: {sum(seen.values())} looked at, {len(found)} fault(s)", flush=True)
+
+    def menus(self):
+        """They need not be open for this."""
+        def items(path):
+            for child in children(path[-1]):
+                role = child.getRoleName()
+                if role in ("menu", "menu item", "check menu item", "radio menu item"):
+                    if not child.name.strip():
+                        yield f"menu: no name: {described([*path, child])}"
+                    self.seen["menu item"] = self.seen.get("menu item", 0) + 1
+                yield from items([*path, child])
+
+        bar = next(one for one in children(self.window("Switchhook")) if one.getRoleName() == "menu bar")
+        self.faults += items([bar])
+
+    def go(self):
+        self.prepare()
+        self.screen.env["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+        self.screen.start_switchhook()
+        self.screen.wait_for_window("Switchhook")
+        self.menus()
+        for number, page in enumerate(PAGES, 1):
+            self.screen.keys(f"ctrl+{number}")
+            self.look("– Switchhook", page)
+        self.screen.keys("ctrl+1")
+        for keys, title in DIALOGS:
+            self.screen.keys(*keys)
+            self.screen.wait_for_window(title)
+            self.look(title, title)
+            self.screen.keys("Escape")
+            self.screen.wait_for_window("– Switchhook")
+
+
+def main(programs):
+    with Screen(programs) as screen:
+        walk = Walk(screen)
+        try:
+            walk.go()
+        except Failure as failure:
+            picture = os.path.abspath("atspi_walk.png")
+            screen.picture(picture)
+            print(*walk.faults, sep="\n")
+            sys.exit(f"{failure}; the screen is in {picture}")
+    for role in ("push button", "table", "cell", "menu item", "text"):
+        if not walk.seen.get(role):
+            walk.faults.append(f"nothing of the role {role} was met: this does not see the program")
+    if walk.faults:
+        sys.exit("\n".join([*walk.faults, f"{len(walk.faults)} fault(s)"]))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
