@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shots/Scenes.h"
 
+#include <QAction>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -19,9 +20,11 @@ void shootDialog(Stage &stage, const QString &name, const QKeySequence &key)
 
 void shootMenus(Stage &stage)
 {
-    const auto menus = stage.window().menuBar()->findChildren<QMenu *>({}, Qt::FindDirectChildrenOnly);
     int number = 1;
-    for (QMenu *menu : menus) {
+    for (const QAction *action : stage.window().menuBar()->actions()) {
+        QMenu *menu = action->menu();
+        if (!menu || menu->isEmpty())
+            continue;
         menu->popup(stage.window().mapToGlobal(QPoint(40, 40)));
         stage.settle();
         stage.shoot(u"menu-%1"_s.arg(number++), *menu);
