@@ -1374,6 +1374,179 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
+    <name>EventSummary</name>
+    <message>
+        <source>No events</source>
+        <translation>Keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <translation>%1 +%2</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationText</name>
+    <message>
+        <source>Will get it</source>
+        <translation>Bekommt es</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Made later</source>
+        <translation>Später angelegt</translation>
+    </message>
+    <message>
+        <source>Nothing on record</source>
+        <translation>Nicht verzeichnet</translation>
+    </message>
+    <message>
+        <source>Not subscribed</source>
+        <translation>Nicht abonniert</translation>
+    </message>
+    <message>
+        <source>It is a test of this webhook.</source>
+        <translation>Es ist ein Test dieses Webhooks.</translation>
+    </message>
+    <message>
+        <source>The webhook is not subscribed to it now: its subscription was changed since, or the delivery was asked for by hand.</source>
+        <translation>Der Webhook hat es jetzt nicht abonniert: Sein Abonnement wurde seither geändert, oder die Zustellung war von Hand verlangt.</translation>
+    </message>
+    <message>
+        <source>The webhook is subscribed by %1.</source>
+        <translation>Der Webhook hat es durch %1 abonniert.</translation>
+    </message>
+    <message>
+        <source>It was sent, and the answer was %1.</source>
+        <translation>Es wurde gesendet, und die Antwort war %1.</translation>
+    </message>
+    <message>
+        <source>It could not be delivered: “%1”.</source>
+        <translation>Es konnte nicht zugestellt werden: „%1“.</translation>
+    </message>
+    <message>
+        <source>A test goes to the one webhook that it is of, and this is another one.</source>
+        <translation>Ein Test geht nur an den Webhook, der getestet wird, und dieser ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The webhook is not subscribed to %1 now; choose the event in its settings and it gets the next one.</source>
+        <translation>Der Webhook hat %1 jetzt nicht abonniert; das Ereignis in seinen Einstellungen wählen, dann bekommt er das nächste.</translation>
+    </message>
+    <message>
+        <source>It is subscribed by %1.</source>
+        <translation>Er hat es durch %1 abonniert.</translation>
+    </message>
+    <message>
+        <source>It was delivered.</source>
+        <translation>Es wurde zugestellt.</translation>
+    </message>
+    <message>
+        <source>It waits to be sent.</source>
+        <translation>Es wartet darauf, gesendet zu werden.</translation>
+    </message>
+    <message>
+        <source>It is being sent at this moment.</source>
+        <translation>Es wird gerade gesendet.</translation>
+    </message>
+    <message>
+        <source>It was cancelled, because the webhook was deactivated before it was sent.</source>
+        <translation>Es wurde abgebrochen, weil der Webhook vor dem Senden deaktiviert wurde.</translation>
+    </message>
+    <message>
+        <source>The webhook is subscribed by %1, but inactive; activate it and it gets the next one.</source>
+        <translation>Der Webhook hat es durch %1 abonniert, ist aber inaktiv; aktivieren, dann bekommt er das nächste.</translation>
+    </message>
+    <message>
+        <source>The webhook was made after the event; it gets the next one.</source>
+        <translation>Der Webhook wurde erst nach dem Ereignis angelegt; er bekommt das nächste.</translation>
+    </message>
+    <message>
+        <source>The webhook is active and subscribed by %1 now, but nothing shows that it was when the event came in; or its log has been shortened since.</source>
+        <translation>Der Webhook ist jetzt aktiv und hat es durch %1 abonniert, doch nichts belegt, dass das beim Eintreffen des Ereignisses schon so war; oder sein Protokoll wurde seither gekürzt.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>This is no file that webhooks were exported to.</source>
+        <translation>Das ist keine Datei, in die Webhooks exportiert wurden.</translation>
+    </message>
+    <message>
+        <source>The file is of a newer Switchhook (version %1 of its form); install the newer version.</source>
+        <translation>Die Datei stammt von einem neueren Switchhook (Version %1 ihrer Form); die neuere Version installieren.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MiB.</source>
+        <translation>Die Datei ist größer als 64 MiB.</translation>
+    </message>
+    <message>
+        <source>The file is incomplete: “%1” is missing.</source>
+        <translation>Die Datei ist unvollständig: „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: “%1” must be a text.</source>
+        <translation>Die Datei ist beschädigt: „%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: “%1” must be true or false.</source>
+        <translation>Die Datei ist beschädigt: „%1“ muss wahr oder falsch sein.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: “%1” must be a whole number.</source>
+        <translation>Die Datei ist beschädigt: „%1“ muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: “%1” must be a list.</source>
+        <translation>Die Datei ist beschädigt: „%1“ muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: “%1” must be an object.</source>
+        <translation>Die Datei ist beschädigt: „%1“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: “%1” must be base64.</source>
+        <translation>Die Datei ist beschädigt: „%1“ muss Base64 sein.</translation>
+    </message>
+    <message>
+        <source>The secrets in the file are encrypted in a way that is not known.</source>
+        <translation>Die Secrets in der Datei sind auf unbekannte Weise verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Webhook %1 (“%2”) is refused: %3</source>
+        <translation>Webhook %1 („%2“) wird abgelehnt: %3</translation>
+    </message>
+    <message>
+        <source>The secret of webhook %1 (“%2”) does not open: the passphrase is another one, or the file was changed.</source>
+        <translation>Das Secret des Webhooks %1 („%2“) lässt sich nicht öffnen: Die Passphrase ist eine andere, oder die Datei wurde verändert.</translation>
+    </message>
+</context>
+<context>
     <name>ReceivedModel</name>
     <message>
         <source>Valid</source>
@@ -1716,6 +1889,20 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>There is no secret to check with.</source>
         <translation>Es gibt kein Secret, mit dem sich prüfen ließe.</translation>
     </message>
+    <message numerus="yes">
+        <source>The timestamp is %n hour(s) old; a receiver that takes only fresh requests refuses it for that.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The timestamp is %n day(s) old; a receiver that takes only fresh requests refuses it for that.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -1759,6 +1946,135 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>WebhookCellText</name>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>No deliveries yet</source>
+        <translation>Noch keine Zustellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries in the log</source>
+        <translation>
+            <numerusform>%n Zustellung im Protokoll</numerusform>
+            <numerusform>%n Zustellungen im Protokoll</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; of the last %2, %n failed</source>
+        <translation>
+            <numerusform>%1; von den letzten %2 schlug %n fehl</numerusform>
+            <numerusform>%1; von den letzten %2 schlugen %n fehl</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No failures since the last reset</source>
+        <translation>Keine Fehler seit dem letzten Zurücksetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) since the last reset</source>
+        <translation>
+            <numerusform>%n Fehler seit dem letzten Zurücksetzen</numerusform>
+            <numerusform>%n Fehler seit dem letzten Zurücksetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; the last delivery succeeded</source>
+        <translation>%1; die letzte Zustellung gelang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, the last %n in a row</source>
+        <translation>
+            <numerusform>%1; die letzte Zustellung schlug fehl</numerusform>
+            <numerusform>%1, die letzten %n in Folge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Active: events go to it. Space switches it off.</source>
+        <translation>Aktiv: Ereignisse gehen an ihn. Die Leertaste schaltet ihn aus.</translation>
+    </message>
+    <message>
+        <source>Inactive: no events go to it. Space switches it on.</source>
+        <translation>Inaktiv: Keine Ereignisse gehen an ihn. Die Leertaste schaltet ihn ein.</translation>
+    </message>
+    <message>
+        <source>Never sent</source>
+        <translation>Nie gesendet</translation>
+    </message>
+    <message>
+        <source>%1 No answer</source>
+        <translation>%1 Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Test Webhook</source>
+        <translation>Webhook testen</translation>
+    </message>
+    <message>
+        <source>Subscribed to no events; only tests go to it</source>
+        <translation>Keine Ereignisse abonniert; nur Tests gehen an ihn</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it yet</source>
+        <translation>Ihm wurde noch nichts gesendet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1. A click opens the log.</source>
+        <translation>%1. Ein Klick öffnet das Protokoll.</translation>
+    </message>
+    <message>
+        <source>Sends the event webhook.test to it</source>
+        <translation>Sendet ihm das Ereignis webhook.test</translation>
+    </message>
+</context>
+<context>
+    <name>WebhookHints</name>
+    <message>
+        <source>Another webhook has this name, too. That is possible; another name tells them apart.</source>
+        <translation>Ein anderer Webhook heißt auch so. Das ist möglich; ein anderer Name unterscheidet sie.</translation>
+    </message>
+    <message>
+        <source>Will be accepted, but http:// sends the events unencrypted. Use https:// if the receiver has it.</source>
+        <translation>Wird angenommen, doch http:// sendet die Ereignisse unverschlüsselt. https:// verwenden, wenn der Empfänger es kann.</translation>
+    </message>
+    <message>
+        <source>Will be accepted</source>
+        <translation>Wird angenommen</translation>
+    </message>
+    <message>
+        <source>The stored secret is removed with the next save; deliveries are not signed from then on.</source>
+        <translation>Das gespeicherte Secret wird beim nächsten Speichern entfernt; ab dann werden Zustellungen nicht mehr signiert.</translation>
+    </message>
+    <message>
+        <source>Replaces the stored secret with the next save; the receiver needs the new one, too.</source>
+        <translation>Ersetzt das gespeicherte Secret beim nächsten Speichern; auch der Empfänger braucht das neue.</translation>
+    </message>
+    <message>
+        <source>No events are chosen. It can be saved and tested, and gets nothing else.</source>
+        <translation>Es sind keine Ereignisse gewählt. Er kann gespeichert und getestet werden und bekommt sonst nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>WebhookText</name>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2317,29 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
+    <name>switchhook::DataEditor</name>
+    <message>
+        <source>Data of the event, as JSON</source>
+        <translation>Daten des Ereignisses, als JSON</translation>
+    </message>
+    <message>
+        <source>Valid JSON</source>
+        <translation>Gültiges JSON</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: this number is too large for JSON&apos;s readers.</source>
+        <translation>Zeile %1, Spalte %2: Diese Zahl ist für Leser von JSON zu groß.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the JSON ends too early; a bracket, brace or quotation mark is still open.</source>
+        <translation>Zeile %1, Spalte %2: Das JSON endet zu früh; eine Klammer oder ein Anführungszeichen ist noch offen.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: this is not valid JSON from here on.</source>
+        <translation>Zeile %1, Spalte %2: Ab hier ist das kein gültiges JSON.</translation>
+    </message>
+</context>
+<context>
     <name>switchhook::DoctorPanel</name>
     <message>
         <source>Signature that &amp;your own code computed for this request:</source>
@@ -2104,6 +2443,17 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
+    <name>switchhook::EventChooser</name>
+    <message>
+        <source>Search events</source>
+        <translation>Ereignisse suchen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
     <name>switchhook::EventSelector</name>
     <message>
         <source>Search events</source>
@@ -2189,6 +2539,183 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
+    <name>switchhook::ExplainView</name>
+    <message>
+        <source>No event chosen</source>
+        <translation>Kein Ereignis gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one of the recent events, or enter an event&apos;s id, to see which webhooks got it, which did not, and why.</source>
+        <translation>Eines der letzten Ereignisse wählen oder die Kennung eines Ereignisses eingeben, um zu sehen, welche Webhooks es bekamen, welche nicht, und warum.</translation>
+    </message>
+    <message>
+        <source>Event id, as in evt_…</source>
+        <translation>Kennung des Ereignisses, wie evt_…</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>Kennung des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Recent events, newest first</source>
+        <translation>Letzte Ereignisse, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Recent &amp;events:</source>
+        <translation>Letzte &amp;Ereignisse:</translation>
+    </message>
+    <message>
+        <source>No event on record yet</source>
+        <translation>Noch kein Ereignis verzeichnet</translation>
+    </message>
+    <message>
+        <source>An event is kept as long as it waits or the log of a webhook shows it. Send one by hand, or let your system send one.</source>
+        <translation>Ein Ereignis wird behalten, solange es wartet oder im Protokoll eines Webhooks steht. Eines von Hand senden oder vom eigenen System senden lassen.</translation>
+    </message>
+    <message>
+        <source>This is no event&apos;s id yet</source>
+        <translation>Das ist noch keine Kennung eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>It looks like evt_0e5m2c8n7r4kq: evt_ and 13 letters and digits.</source>
+        <translation>Sie sieht aus wie evt_0e5m2c8n7r4kq: evt_ und 13 Buchstaben und Ziffern.</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::ExplanationModel</name>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::ExplanationPanel</name>
+    <message>
+        <source>Find a webhook by name, also one that is not subscribed</source>
+        <translation>Einen Webhook nach Namen suchen, auch ohne Abonnement</translation>
+    </message>
+    <message>
+        <source>Find a webhook by name</source>
+        <translation>Webhook nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Webhooks, and why they get the event or not</source>
+        <translation>Webhooks, und warum sie das Ereignis bekommen oder nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s) will get it.</source>
+        <translation>
+            <numerusform>%n Webhook bekommt es.</numerusform>
+            <numerusform>%n Webhooks bekommen es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No webhook will get it.</source>
+        <translation>Kein Webhook bekommt es.</translation>
+    </message>
+    <message>
+        <source>%1, accepted %2.</source>
+        <translation>%1, angenommen %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delivered to %n webhook(s).</source>
+        <translation>
+            <numerusform>An %n Webhook zugestellt.</numerusform>
+            <numerusform>An %n Webhooks zugestellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed for %n webhook(s).</source>
+        <translation>
+            <numerusform>Bei %n Webhook fehlgeschlagen.</numerusform>
+            <numerusform>Bei %n Webhooks fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) still to be made.</source>
+        <translation>
+            <numerusform>%n Zustellung steht noch aus.</numerusform>
+            <numerusform>%n Zustellungen stehen noch aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscribed webhook(s) are inactive.</source>
+        <translation>
+            <numerusform>%n Webhook mit Abonnement ist inaktiv.</numerusform>
+            <numerusform>%n Webhooks mit Abonnement sind inaktiv.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s) are not subscribed now.</source>
+        <translation>
+            <numerusform>%n Webhook hat es jetzt nicht abonniert.</numerusform>
+            <numerusform>%n Webhooks haben es jetzt nicht abonniert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::ExportDialog</name>
+    <message>
+        <source>With their &amp;secrets, encrypted with a passphrase</source>
+        <translation>Mit ihren &amp;Secrets, verschlüsselt mit einer Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export webhooks</source>
+        <translation>Webhooks exportieren</translation>
+    </message>
+    <message>
+        <source>All webhooks will be written into one file.</source>
+        <translation>Alle Webhooks werden in eine Datei geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhooks will be written into one file.</source>
+        <translation>
+            <numerusform>%n Webhook wird in eine Datei geschrieben.</numerusform>
+            <numerusform>%n Webhooks werden in eine Datei geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without its secret a webhook arrives inactive where the file is imported.</source>
+        <translation>Ohne sein Secret kommt ein Webhook beim Importieren inaktiv an.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>Passphrase &amp;noch einmal</translation>
+    </message>
+    <message>
+        <source>Type the same passphrase twice first</source>
+        <translation>Zuerst zweimal dieselbe Passphrase eingeben</translation>
+    </message>
+    <message>
+        <source>Webhooks (*.json)</source>
+        <translation>Webhooks (*.json)</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be written: %2</source>
+        <translation>Die Datei „%1“ lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
     <name>switchhook::FindBar</name>
     <message>
         <source>Find</source>
@@ -2255,6 +2782,107 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>&amp;Try again</source>
         <translation>Erneut &amp;versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::GroupTest</name>
+    <message numerus="yes">
+        <source>Testing %n webhooks…</source>
+        <translation>
+            <numerusform>%n Webhook wird getestet …</numerusform>
+            <numerusform>%n Webhooks werden getestet …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tests have no result yet; they are in the log when they do.</source>
+        <translation>
+            <numerusform>%n Test hat noch kein Ergebnis; er steht im Protokoll, sobald es da ist.</numerusform>
+            <numerusform>%n Tests haben noch kein Ergebnis; sie stehen im Protokoll, sobald es da ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhooks were tested, and all answered with success.</source>
+        <translation>
+            <numerusform>%n Webhook wurde getestet und antwortete mit Erfolg.</numerusform>
+            <numerusform>%n Webhooks wurden getestet, und alle antworteten mit Erfolg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tests failed; the webhooks&apos; status tells why.</source>
+        <translation>
+            <numerusform>%n von %1 Tests schlug fehl; der Status des Webhooks sagt, warum.</numerusform>
+            <numerusform>%n von %1 Tests schlugen fehl; der Status der Webhooks sagt, warum.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::ImportDialog</name>
+    <message>
+        <source>Missing: arrives inactive</source>
+        <translation>Fehlt: kommt inaktiv an</translation>
+    </message>
+    <message>
+        <source>Comes along</source>
+        <translation>Kommt mit</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Import webhooks from %1</source>
+        <translation>Webhooks aus %1 importieren</translation>
+    </message>
+    <message>
+        <source>Webhooks in the file</source>
+        <translation>Webhooks in der Datei</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the secrets</source>
+        <translation>&amp;Passphrase der Secrets</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported.</source>
+        <translation>Es lässt sich nichts importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhooks will be added. None of those you have is changed.</source>
+        <translation>
+            <numerusform>%n Webhook wird hinzugefügt. Vorhandene werden nicht geändert.</numerusform>
+            <numerusform>%n Webhooks werden hinzugefügt. Vorhandene werden nicht geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +3206,13 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
+    <name>switchhook::RecentEventsModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>switchhook::ResultPane</name>
     <message>
         <source>Copy rep&amp;ort</source>
@@ -2618,26 +3253,6 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>%1 after %2</source>
         <translation>%1 nach %2</translation>
-    </message>
-    <message>
-        <source>DNS %1</source>
-        <translation>DNS %1</translation>
-    </message>
-    <message>
-        <source>Connection reused</source>
-        <translation>Verbindung wiederverwendet</translation>
-    </message>
-    <message>
-        <source>Connect %1</source>
-        <translation>Verbinden %1</translation>
-    </message>
-    <message>
-        <source>Waiting %1</source>
-        <translation>Warten %1</translation>
-    </message>
-    <message>
-        <source>Body %1</source>
-        <translation>Inhalt %1</translation>
     </message>
     <message>
         <source>The body is no longer in the log.</source>
@@ -2751,6 +3366,90 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>Kept in memory only, as long as the program runs.</source>
         <translation>Nur im Speicher gehalten, solange das Programm läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected:</source>
+        <translation>
+            <numerusform>%n gewählt:</numerusform>
+            <numerusform>%n gewählt:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::SendEventPage</name>
+    <message>
+        <source>Sen&amp;d an event</source>
+        <translation>Ereignis sen&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Why did it fire?</source>
+        <translation>&amp;Warum gesendet?</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::SendView</name>
+    <message>
+        <source>&amp;Send event</source>
+        <translation>Ereignis &amp;senden</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the sample</source>
+        <translation>Beispiel &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Unix seconds that stand in the payload, as in 1710700000</source>
+        <translation>Unix-Sekunden, die im Inhalt stehen, wie 1710700000</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>The same key again makes no second event, for 7 days.</source>
+        <translation>Derselbe Schlüssel ergibt 7 Tage lang kein zweites Ereignis.</translation>
+    </message>
+    <message>
+        <source>&amp;Timestamp:</source>
+        <translation>&amp;Zeitstempel:</translation>
+    </message>
+    <message>
+        <source>Own &amp;key:</source>
+        <translation>Eigener Schl&amp;üssel:</translation>
+    </message>
+    <message>
+        <source>Choose an event.</source>
+        <translation>Ein Ereignis wählen.</translation>
+    </message>
+    <message>
+        <source>Who will get it</source>
+        <translation>Wer es bekommt</translation>
+    </message>
+    <message>
+        <source>%1 was accepted, but no active webhook is subscribed to it: it goes nowhere.</source>
+        <translation>%1 wurde angenommen, doch kein aktiver Webhook hat es abonniert: Es geht nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>The key was used before: this is %1, which was accepted then. Nothing new was sent.</source>
+        <translation>Der Schlüssel wurde schon verwendet: Dies ist %1, damals angenommen. Nichts Neues wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 was accepted.</source>
+        <translation>%1 wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>Send &amp;another one</source>
+        <translation>Noch &amp;eines senden</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +3567,52 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
+    <name>switchhook::StateChoice</name>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Active %1</source>
+        <translation>Aktiv %1</translation>
+    </message>
+    <message>
+        <source>Inactive %1</source>
+        <translation>Inaktiv %1</translation>
+    </message>
+    <message>
+        <source>Failing %1</source>
+        <translation>Fehlerhaft %1</translation>
+    </message>
+    <message>
+        <source>Show all webhooks</source>
+        <translation>Alle Webhooks zeigen</translation>
+    </message>
+    <message>
+        <source>Show only webhooks that events go to</source>
+        <translation>Nur Webhooks zeigen, an die Ereignisse gehen</translation>
+    </message>
+    <message>
+        <source>Show only webhooks that are switched off</source>
+        <translation>Nur ausgeschaltete Webhooks zeigen</translation>
+    </message>
+    <message>
+        <source>Show only active webhooks whose last delivery failed</source>
+        <translation>Nur aktive Webhooks zeigen, deren letzte Zustellung fehlschlug</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::TestPanel</name>
+    <message>
+        <source>Close the test&apos;s result</source>
+        <translation>Testergebnis schließen</translation>
+    </message>
+    <message>
+        <source>Test of %1</source>
+        <translation>Test von %1</translation>
+    </message>
+</context>
+<context>
     <name>switchhook::TestResultView</name>
     <message>
         <source>Test result</source>
@@ -2903,6 +3648,33 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
+    <name>switchhook::TimingBar</name>
+    <message>
+        <source>DNS %1</source>
+        <translation>DNS %1</translation>
+    </message>
+    <message>
+        <source>Connection reused</source>
+        <translation>Verbindung wiederverwendet</translation>
+    </message>
+    <message>
+        <source>Connect with TLS %1</source>
+        <translation>Verbinden mit TLS %1</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>Verbinden %1</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Warten %1</translation>
+    </message>
+    <message>
+        <source>Body %1</source>
+        <translation>Inhalt %1</translation>
+    </message>
+</context>
+<context>
     <name>switchhook::TrayIcon</name>
     <message>
         <source>&amp;Open Switchhook</source>
@@ -2915,6 +3687,92 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>Switchhook: %1</source>
         <translation>Switchhook: %1</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::UnsavedQuestion</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved yet.</source>
+        <translation>Es gibt Änderungen, die noch nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::WebhookActions</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Test Webhook</source>
+        <translation>Webhook &amp;testen</translation>
+    </message>
+    <message>
+        <source>De&amp;liveries</source>
+        <translation>&amp;Zustellungen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>A&amp;ctivate</source>
+        <translation>&amp;Aktivieren</translation>
+    </message>
+    <message>
+        <source>Deacti&amp;vate</source>
+        <translation>Dea&amp;ktivieren</translation>
+    </message>
+    <message>
+        <source>&amp;Reset failures</source>
+        <translation>Fehler &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>Als c&amp;URL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy UR&amp;L</source>
+        <translation>UR&amp;L kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;id</source>
+        <translation>Kennung kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>I&amp;mportieren …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>Aktualisie&amp;ren</translation>
     </message>
 </context>
 <context>
@@ -2938,22 +3796,6 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>This webhook was deleted elsewhere. Saving makes a new one from these fields; its secret has to be given anew.</source>
         <translation>Dieser Webhook wurde anderswo gelöscht. Speichern legt aus diesen Feldern einen neuen an; sein Secret muss neu angegeben werden.</translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation>Ungespeicherte Änderungen</translation>
-    </message>
-    <message>
-        <source>There are changes that are not saved yet.</source>
-        <translation>Es gibt Änderungen, die noch nicht gespeichert sind.</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep editing</source>
-        <translation>&amp;Weiter bearbeiten</translation>
     </message>
     <message>
         <source>Edit webhook “%1”</source>
@@ -3018,30 +3860,6 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>Sample</source>
         <translation>Beispiel</translation>
     </message>
-    <message>
-        <source>Another webhook has this name, too. That is possible; another name tells them apart.</source>
-        <translation>Ein anderer Webhook heißt auch so. Das ist möglich; ein anderer Name unterscheidet sie.</translation>
-    </message>
-    <message>
-        <source>Will be accepted, but http:// sends the events unencrypted. Use https:// if the receiver has it.</source>
-        <translation>Wird angenommen, doch http:// sendet die Ereignisse unverschlüsselt. https:// verwenden, wenn der Empfänger es kann.</translation>
-    </message>
-    <message>
-        <source>Will be accepted</source>
-        <translation>Wird angenommen</translation>
-    </message>
-    <message>
-        <source>The stored secret is removed with the next save; deliveries are not signed from then on.</source>
-        <translation>Das gespeicherte Secret wird beim nächsten Speichern entfernt; ab dann werden Zustellungen nicht mehr signiert.</translation>
-    </message>
-    <message>
-        <source>Replaces the stored secret with the next save; the receiver needs the new one, too.</source>
-        <translation>Ersetzt das gespeicherte Secret beim nächsten Speichern; auch der Empfänger braucht das neue.</translation>
-    </message>
-    <message>
-        <source>No events are chosen. It can be saved and tested, and gets nothing else.</source>
-        <translation>Es sind keine Ereignisse gewählt. Er kann gespeichert und getestet werden und bekommt sonst nichts.</translation>
-    </message>
 </context>
 <context>
     <name>switchhook::WebhookPicker</name>
@@ -3068,6 +3886,164 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>No webhook has a secret. Give one of them a secret, or type it into the field.</source>
         <translation>Kein Webhook hat ein Secret. Einem davon ein Secret geben oder es in das Feld tippen.</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::WebhookTable</name>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::WebhookTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Last triggered</source>
+        <translation>Zuletzt ausgelöst</translation>
+    </message>
+    <message>
+        <source>Last status</source>
+        <translation>Letzter Status</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::WebhooksPage</name>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>What else can be done with the selected webhooks</source>
+        <translation>Was sich mit den gewählten Webhooks noch tun lässt</translation>
+    </message>
+    <message>
+        <source>Filter by name, URL or event</source>
+        <translation>Nach Name, URL oder Ereignis filtern</translation>
+    </message>
+    <message>
+        <source>Show only webhooks with these words in name, URL or events (Ctrl+F)</source>
+        <translation>Nur Webhooks mit diesen Wörtern in Name, URL oder Ereignissen zeigen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Loading webhooks…</source>
+        <translation>Webhooks werden geladen …</translation>
+    </message>
+    <message>
+        <source>No webhooks yet</source>
+        <translation>Noch keine Webhooks</translation>
+    </message>
+    <message>
+        <source>A webhook sends the events you choose to a URL, as they happen. Add one, import some, or see first how it works with the built-in receiver.</source>
+        <translation>Ein Webhook sendet gewählte Ereignisse an eine URL, sobald sie eintreten. Einen hinzufügen, welche importieren oder zuerst mit dem eingebauten Empfänger sehen, wie es geht.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a webhook…</source>
+        <translation>Webhook &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Try it with the built-in receiver</source>
+        <translation>Mit dem eingebauten Empfänger &amp;ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filter</source>
+        <translation>Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>The webhooks cannot be shown</source>
+        <translation>Die Webhooks lassen sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>No webhook is in this state</source>
+        <translation>Kein Webhook ist in diesem Zustand</translation>
+    </message>
+    <message>
+        <source>No webhook matches “%1”</source>
+        <translation>Kein Webhook passt zu „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n webhooks in all.</source>
+        <translation>
+            <numerusform>Insgesamt gibt es %n Webhook.</numerusform>
+            <numerusform>Insgesamt gibt es %n Webhooks.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is shown may be out of date. %1</source>
+        <translation>Das Gezeigte kann veraltet sein. %1</translation>
+    </message>
+    <message>
+        <source>The curl command is in the clipboard: it sends webhook.test, signed for this moment.</source>
+        <translation>Der curl-Befehl ist in der Zwischenablage: Er sendet webhook.test, signiert für diesen Augenblick.</translation>
+    </message>
+    <message>
+        <source>Import webhooks</source>
+        <translation>Webhooks importieren</translation>
+    </message>
+    <message>
+        <source>Webhooks (*.json);;All files (*)</source>
+        <translation>Webhooks (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhooks were imported.</source>
+        <translation>
+            <numerusform>%n Webhook wurde importiert.</numerusform>
+            <numerusform>%n Webhooks wurden importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>The webhooks were written to “%1”.</source>
+        <translation>Die Webhooks wurden in „%1“ geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted, with its log.</source>
+        <translation>„%1“ wurde gelöscht, mit seinem Protokoll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhooks were deleted, with their logs.</source>
+        <translation>
+            <numerusform>%n Webhook wurde gelöscht, mit seinem Protokoll.</numerusform>
+            <numerusform>%n Webhooks wurden gelöscht, mit ihren Protokollen.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

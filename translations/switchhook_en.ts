@@ -61,6 +61,20 @@
             <numerusform>The timestamp is %n minutes old; a receiver that takes only fresh requests refuses it for that.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The timestamp is %n hour(s) old; a receiver that takes only fresh requests refuses it for that.</source>
+        <translation>
+            <numerusform>The timestamp is %n hour old; a receiver that takes only fresh requests refuses it for that.</numerusform>
+            <numerusform>The timestamp is %n hours old; a receiver that takes only fresh requests refuses it for that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The timestamp is %n day(s) old; a receiver that takes only fresh requests refuses it for that.</source>
+        <translation>
+            <numerusform>The timestamp is %n day old; a receiver that takes only fresh requests refuses it for that.</numerusform>
+            <numerusform>The timestamp is %n days old; a receiver that takes only fresh requests refuses it for that.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -87,6 +101,37 @@
     </message>
 </context>
 <context>
+    <name>WebhookCellText</name>
+    <message numerus="yes">
+        <source>%n deliveries in the log</source>
+        <translation>
+            <numerusform>%n delivery in the log</numerusform>
+            <numerusform>%n deliveries in the log</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; of the last %2, %n failed</source>
+        <translation>
+            <numerusform>%1; of the last %2, %n failed</numerusform>
+            <numerusform>%1; of the last %2, %n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) since the last reset</source>
+        <translation>
+            <numerusform>%n failure since the last reset</numerusform>
+            <numerusform>%n failures since the last reset</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, the last %n in a row</source>
+        <translation>
+            <numerusform>%1; the last delivery failed</numerusform>
+            <numerusform>%1, the last %n in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>switchhook::EngineStatus</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -104,12 +149,142 @@
     </message>
 </context>
 <context>
+    <name>switchhook::ExplanationPanel</name>
+    <message numerus="yes">
+        <source>%n webhook(s) will get it.</source>
+        <translation>
+            <numerusform>%n webhook will get it.</numerusform>
+            <numerusform>%n webhooks will get it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delivered to %n webhook(s).</source>
+        <translation>
+            <numerusform>Delivered to %n webhook.</numerusform>
+            <numerusform>Delivered to %n webhooks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed for %n webhook(s).</source>
+        <translation>
+            <numerusform>Failed for %n webhook.</numerusform>
+            <numerusform>Failed for %n webhooks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) still to be made.</source>
+        <translation>
+            <numerusform>%n delivery still to be made.</numerusform>
+            <numerusform>%n deliveries still to be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscribed webhook(s) are inactive.</source>
+        <translation>
+            <numerusform>%n subscribed webhook is inactive.</numerusform>
+            <numerusform>%n subscribed webhooks are inactive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s) are not subscribed now.</source>
+        <translation>
+            <numerusform>%n webhook is not subscribed now.</numerusform>
+            <numerusform>%n webhooks are not subscribed now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n webhooks will be written into one file.</source>
+        <translation>
+            <numerusform>%n webhook will be written into one file.</numerusform>
+            <numerusform>%n webhooks will be written into one file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>switchhook::FirstUseStory</name>
     <message numerus="yes">
         <source>%n other webhook(s) would get this made-up event, too. Use Test Webhook instead: it reaches one webhook only.</source>
         <translation>
             <numerusform>%n other webhook would get this made-up event, too. Use Test Webhook instead: it reaches one webhook only.</numerusform>
             <numerusform>%n other webhooks would get this made-up event, too. Use Test Webhook instead: it reaches one webhook only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::GroupTest</name>
+    <message numerus="yes">
+        <source>Testing %n webhooks…</source>
+        <translation>
+            <numerusform>Testing %n webhook…</numerusform>
+            <numerusform>Testing %n webhooks…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tests have no result yet; they are in the log when they do.</source>
+        <translation>
+            <numerusform>%n test has no result yet; it is in the log when it does.</numerusform>
+            <numerusform>%n tests have no result yet; they are in the log when they do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhooks were tested, and all answered with success.</source>
+        <translation>
+            <numerusform>%n webhook was tested and answered with success.</numerusform>
+            <numerusform>%n webhooks were tested, and all answered with success.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tests failed; the webhooks&apos; status tells why.</source>
+        <translation>
+            <numerusform>%n of %1 tests failed; the webhook&apos;s status tells why.</numerusform>
+            <numerusform>%n of %1 tests failed; the webhooks&apos; status tells why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n webhooks will be added. None of those you have is changed.</source>
+        <translation>
+            <numerusform>%n webhook will be added. None of those you have is changed.</numerusform>
+            <numerusform>%n webhooks will be added. None of those you have is changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected:</source>
+        <translation>
+            <numerusform>%n selected:</numerusform>
+            <numerusform>%n selected:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::WebhooksPage</name>
+    <message numerus="yes">
+        <source>There are %n webhooks in all.</source>
+        <translation>
+            <numerusform>There is %n webhook in all.</numerusform>
+            <numerusform>There are %n webhooks in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhooks were imported.</source>
+        <translation>
+            <numerusform>%n webhook was imported.</numerusform>
+            <numerusform>%n webhooks were imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhooks were deleted, with their logs.</source>
+        <translation>
+            <numerusform>%n webhook was deleted, with its log.</numerusform>
+            <numerusform>%n webhooks were deleted, with their logs.</numerusform>
         </translation>
     </message>
 </context>
