@@ -1891,16 +1891,16 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
     <message numerus="yes">
         <source>The timestamp is %n hour(s) old; a receiver that takes only fresh requests refuses it for that.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Zeitstempel ist %n Stunde alt; ein Empfänger, der nur frische Anfragen annimmt, lehnt ihn deshalb ab.</numerusform>
+            <numerusform>Der Zeitstempel ist %n Stunden alt; ein Empfänger, der nur frische Anfragen annimmt, lehnt ihn deshalb ab.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The timestamp is %n day(s) old; a receiver that takes only fresh requests refuses it for that.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Zeitstempel ist %n Tag alt; ein Empfänger, der nur frische Anfragen annimmt, lehnt ihn deshalb ab.</numerusform>
+            <numerusform>Der Zeitstempel ist %n Tage alt; ein Empfänger, der nur frische Anfragen annimmt, lehnt ihn deshalb ab.</numerusform>
         </translation>
     </message>
 </context>

@@ -45,7 +45,7 @@ class Story:
         return self.screen.ctl("webhook", "list")
 
     def log(self):
-        return self.screen.ctl("log")
+        return self.screen.ctl("deliveries", "Story")
 
     def play(self):
         for step in (self.start, self.add, self.test, self.read_log, self.resend, self.delete, self.undo, self.second_start, self.quit):
