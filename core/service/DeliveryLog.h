@@ -3,6 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Delivery.h"
+#include "core/domain/DeliveryCriteria.h"
 
 #include <vector>
 
@@ -19,6 +20,9 @@ struct DeliveryFilter
     int limit = 50;
 };
 
+/// Entries that a step of search() looks at, at most, where it must look into bodies.
+inline constexpr int bodiesPerStep = 1000;
+
 /// What happened: finished attempts, newest first. Used on the thread of its Database.
 class DeliveryLog
 {
@@ -29,6 +33,17 @@ public:
     Result<Delivery> find(DeliveryId id);
     /// By text as a user gives it; DeliveryUnknown where it is no id or not (or no longer) in the log.
     Result<Delivery> find(const QString &id);
+
+    /// One step of a search among millions: looks at the `rows` newest entries that are older than `before`
+    /// (at most bodiesPerStep of them where there is a text to look for). Entries that are older by their id
+    /// can still come in for as long as an attempt takes: whoever follows the log looks at the newest again.
+    Result<DeliveryMatches> search(
+        const DeliveryCriteria &criteria, std::optional<DeliveryId> before, int rows);
+    /// Those that are still there, in the order of `ids`.
+    Result<std::vector<DeliverySummary>> summaries(const std::vector<DeliveryId> &ids);
+    Result<std::vector<Delivery>> entries(const std::vector<DeliveryId> &ids);
+    /// Entries there are.
+    Result<qint64> count();
 
 private:
     Database &m_database;

@@ -3,10 +3,12 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
+#include "core/service/DeliveryHistory.h"
 #include "core/service/DeliveryLog.h"
 #include "core/service/EventExplainer.h"
 #include "core/service/EventService.h"
 #include "core/service/SettingService.h"
+#include "core/service/SignatureCheck.h"
 #include "core/service/TokenService.h"
 #include "core/service/WebhookService.h"
 #include "core/service/WorkerService.h"
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] EventService &events() { return *m_events; }
     [[nodiscard]] DeliveryLog &deliveries() { return *m_deliveries; }
     [[nodiscard]] EventExplainer &explainer() { return *m_explainer; }
+    [[nodiscard]] DeliveryHistory history() { return DeliveryHistory(*m_database); }
+    [[nodiscard]] SignatureCheck signatures() { return SignatureCheck(*m_database, *m_keys); }
     [[nodiscard]] TokenService &tokens() { return *m_tokens; }
     [[nodiscard]] SettingService &settings() { return *m_settings; }
     [[nodiscard]] WorkerService &workers() { return *m_workers; }

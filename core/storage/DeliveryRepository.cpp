@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/DeliveryRepository.h"
 
+#include "core/storage/IdPages.h"
 #include "core/storage/JsonRows.h"
 #include "core/storage/Query.h"
 
@@ -92,6 +93,11 @@ Result<std::optional<Delivery>> DeliveryRepository::find(TenantId tenant, Delive
 {
     Query query(m_database, DELIVERY_COLUMNS "WHERE l.id = ? AND e.tenant_id = ?");
     return query.bind(id).bind(tenant).first(readDelivery);
+}
+
+Result<std::vector<Delivery>> DeliveryRepository::find(const std::vector<DeliveryId> &ids)
+{
+    return readPages(m_database, DELIVERY_COLUMNS "WHERE l.id IN " ID_PLACES, ids, &readDelivery);
 }
 
 Result<std::vector<EventId>> DeliveryRepository::prune(WebhookId webhook, int surplus)

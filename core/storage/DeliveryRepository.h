@@ -32,6 +32,8 @@ public:
     /// Newest first.
     Result<std::vector<Delivery>> list(const DeliveryQuery &filter);
     Result<std::optional<Delivery>> find(TenantId tenant, DeliveryId id);
+    /// Those that are there, in any order.
+    Result<std::vector<Delivery>> find(const std::vector<DeliveryId> &ids);
     /// Deletes the `surplus` oldest entries of the webhook, and tells which events they showed.
     Result<std::vector<EventId>> prune(WebhookId webhook, int surplus);
     Result<std::vector<EventId>> eventsOf(WebhookId webhook);

@@ -26,6 +26,25 @@ Result<std::vector<HourlySum>> HourlySumRepository::list(WebhookId webhook, qint
     });
 }
 
+Result<std::vector<HourlySum>> HourlySumRepository::spans(
+    std::optional<WebhookId> webhook, qint64 fromHour, int hours)
+{
+#define SPANS                                                                                                    \
+    "SELECT hour / ?, bucket, CAST(SUM(deliveries) AS BIGINT), CAST(SUM(failures) AS BIGINT) FROM hourly_sums "  \
+    "WHERE hour >= ? "
+#define BY_SPAN "GROUP BY 1, 2 ORDER BY 1, 2"
+    Query query(m_database, webhook ? SPANS "AND webhook_id = ? " BY_SPAN : SPANS BY_SPAN);
+#undef BY_SPAN
+#undef SPANS
+    query.bind(hours).bind(fromHour);
+    if (webhook)
+        query.bind(*webhook);
+    return query.all([&](const Query &row) {
+        return HourlySum {webhook.value_or(WebhookId()), row.number(0) * hours, static_cast<int>(row.number(1)),
+            row.number(2), row.number(3)};
+    });
+}
+
 Result<void> HourlySumRepository::removeBefore(qint64 hour)
 {
     return Query(m_database, "DELETE FROM hourly_sums WHERE hour < ?").bind(hour).run();

@@ -5,6 +5,7 @@
 #include "core/base/Id.h"
 #include "core/base/Result.h"
 
+#include <optional>
 #include <vector>
 
 namespace switchhook {
@@ -33,6 +34,8 @@ public:
 
     Result<void> add(const HourlySum &sum);
     Result<std::vector<HourlySum>> list(WebhookId webhook, qint64 fromHour);
+    /// Summed up over spans of that many hours, of one webhook or of all; `hour` is where a span begins.
+    Result<std::vector<HourlySum>> spans(std::optional<WebhookId> webhook, qint64 fromHour, int hours);
     Result<void> removeBefore(qint64 hour);
 
 private:

@@ -1,24 +1,388 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deliveries/DeliveriesPage.h"
 
+#include "core/service/ChangeWatcher.h"
+#include "core/service/EngineController.h"
+#include "core/text/ErrorText.h"
+#include "ui/common/EmptyState.h"
+#include "ui/common/MessageBar.h"
+#include "ui/deliveries/DeliveryDetails.h"
+#include "ui/deliveries/DeliveryFeed.h"
+#include "ui/deliveries/DeliveryFilterBar.h"
+#include "ui/deliveries/DeliveryLogModel.h"
+#include "ui/deliveries/LogTable.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QToolBar>
+
 namespace switchhook {
+
+using namespace Qt::StringLiterals;
 
 DeliveriesPage::DeliveriesPage(UiServices services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
+    , m_model(new DeliveryLogModel(this))
+    , m_feed(new DeliveryFeed(services, *m_model, this))
+    , m_filter(new DeliveryFilterBar(services.catalogue, this))
+    , m_message(new MessageBar(this))
+    , m_table(new LogTable(*m_model, this))
+    , m_empty(new EmptyState(this))
+    , m_details(new DeliveryDetails(services, this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
 {
+    makeActions();
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(makeLog());
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(8);
+    layout->addWidget(makeToolBar());
+    layout->addWidget(m_filter);
+    layout->addWidget(m_message);
+    layout->addWidget(m_splitter, 1);
+    connectParts();
+    updateActions();
+    showProgress();
 }
 
-void DeliveriesPage::showWebhook(std::optional<WebhookId>)
+QAction *DeliveriesPage::makeAction(const QString &text, const QString &icon, const QString &object)
 {
+    auto *action = new QAction(QIcon::fromTheme(icon), text, this);
+    action->setObjectName(object);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    return action;
 }
 
-void DeliveriesPage::showDelivery(DeliveryId)
+void DeliveriesPage::makeActions()
 {
+    m_resend = makeAction(tr("&Resend"), u"mail-send"_s, u"resend"_s);
+    m_resend->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+    m_resend->setToolTip(tr("Send the same event to the same webhook once more (Ctrl+R)"));
+    m_curl = makeAction(tr("Copy as c&URL"), u"edit-copy"_s, u"copyCurl"_s);
+    m_curl->setToolTip(tr("Copy a command line that makes this request, freshly signed"));
+    m_explain = makeAction(tr("&Why was it sent?"), u"help-contextual"_s, u"explain"_s);
+    m_explain->setToolTip(tr("Which webhooks got this event, which did not, and why"));
+    m_refresh = makeAction(tr("Re&fresh"), u"view-refresh"_s, u"refresh"_s);
+    m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
+    m_refresh->setToolTip(tr("Read the log again (F5)"));
+    m_find = makeAction(tr("&Search in bodies"), u"edit-find"_s, u"findInBodies"_s);
+    m_find->setShortcut(QKeySequence::Find);
+    connect(m_resend, &QAction::triggered, this, &DeliveriesPage::resend);
+    connect(m_curl, &QAction::triggered, this, &DeliveriesPage::copyCurl);
+    connect(m_refresh, &QAction::triggered, this, &DeliveriesPage::search);
+    connect(m_find, &QAction::triggered, m_filter, &DeliveryFilterBar::startTyping);
+    connect(m_explain, &QAction::triggered, this, [this] {
+        if (m_details->delivery())
+            Q_EMIT explanationWanted(m_details->delivery()->event);
+    });
 }
 
-void DeliveriesPage::showEvent(EventId)
+QToolBar *DeliveriesPage::makeToolBar()
 {
+    auto *bar = new QToolBar(this);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addActions({m_resend, m_curl, m_explain, m_refresh});
+    return bar;
+}
+
+QWidget *DeliveriesPage::makeLog()
+{
+    auto *log = new QWidget(this);
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_clear = m_empty->addAction(tr("Clear filters"));
+    m_retry = m_empty->addAction(tr("Try again"));
+    auto *layout = new QVBoxLayout(log);
+    layout->setContentsMargins({});
+    layout->setSpacing(4);
+    layout->addLayout(makeStateLine());
+    layout->addLayout(m_stack, 1);
+    return log;
+}
+
+QBoxLayout *DeliveriesPage::makeStateLine()
+{
+    m_state = new QLabel(this);
+    m_state->setObjectName(u"logState"_s);
+    m_state->setTextFormat(Qt::PlainText);
+    m_cancel = new QPushButton(tr("&Cancel"), this);
+    m_cancel->setObjectName(u"cancelSearch"_s);
+    m_newer = new QPushButton(this);
+    m_newer->setObjectName(u"newer"_s);
+    m_newer->setIcon(QIcon::fromTheme(u"go-top"_s));
+    m_newer->hide();
+    m_live = new QCheckBox(tr("Li&ve"), this);
+    m_live->setObjectName(u"live"_s);
+    m_live->setChecked(true);
+    m_live->setToolTip(tr("New entries appear by themselves, unless you have scrolled away or chosen one"));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_state);
+    line->addWidget(m_cancel);
+    line->addStretch();
+    line->addWidget(m_newer);
+    line->addWidget(m_live);
+    return line;
+}
+
+void DeliveriesPage::connectParts()
+{
+    connect(m_filter, &DeliveryFilterBar::changed, this, &DeliveriesPage::search);
+    connect(m_clear, &QPushButton::clicked, m_filter, &DeliveryFilterBar::clear);
+    connect(m_retry, &QPushButton::clicked, this, &DeliveriesPage::search);
+    connect(m_cancel, &QPushButton::clicked, m_feed, &DeliveryFeed::cancel);
+    connect(m_newer, &QPushButton::clicked, this, &DeliveriesPage::bringIn);
+    connect(m_live, &QCheckBox::toggled, this, &DeliveriesPage::updateLive);
+    connect(m_feed, &DeliveryFeed::progressed, this, &DeliveriesPage::showProgress);
+    connect(m_feed, &DeliveryFeed::failed, this, &DeliveriesPage::showFailure);
+    connect(m_table, &LogTable::selectionMade, this, &DeliveriesPage::chooseShown);
+    connect(m_table, &LogTable::heldChanged, this, [this] { m_feed->setHeld(m_table->isHeld()); });
+    connect(m_details, &DeliveryDetails::shown, this, &DeliveriesPage::updateActions);
+    connect(&m_services.changes, &ChangeWatcher::changed, this, &DeliveriesPage::followResend);
+    connect(&m_services.changes, &ChangeWatcher::changed, this, &DeliveriesPage::loadWebhooksAgain);
+    m_feed->setInSight([this] { return m_table->inSight(); });
+    m_feed->setLive(false);
+}
+
+QList<QAction *> DeliveriesPage::menuActions() const
+{
+    return {m_resend, m_curl, m_explain, m_find, m_refresh};
+}
+
+void DeliveriesPage::showWebhook(std::optional<WebhookId> webhook)
+{
+    m_filter->showWebhook(webhook);
+}
+
+void DeliveriesPage::showEvent(EventId event)
+{
+    m_filter->showEvent(event);
+}
+
+void DeliveriesPage::showDelivery(DeliveryId delivery)
+{
+    if (m_model->rowOf(delivery) < 0)
+        m_filter->clear();
+    m_wanted = delivery;
+    m_details->show(delivery);
+    selectWanted();
+}
+
+void DeliveriesPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_started)
+        search();
+    if (!m_webhooksRead)
+        loadWebhooks();
+    updateLive();
+}
+
+void DeliveriesPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    updateLive();
+}
+
+void DeliveriesPage::updateLive()
+{
+    m_feed->setLive(m_live->isChecked() && isVisible());
+}
+
+void DeliveriesPage::search()
+{
+    m_started = true;
+    m_failed = false;
+    m_wanted = m_table->selected();
+    const DeliveryCriteria criteria = m_filter->criteria(SystemClock().now());
+    m_table->showWebhookColumn(!criteria.webhook);
+    m_feed->search(criteria);
+}
+
+void DeliveriesPage::showProgress()
+{
+    const int found = m_model->rowCount();
+    const QLocale locale;
+    if (m_feed->isSearching() && !m_feed->criteria().isEmpty())
+        m_state->setText(tr("%n found; looked at %1 of %2 entries", nullptr, found)
+                             .arg(locale.toString(m_feed->looked()), locale.toString(m_feed->total())));
+    else if (m_feed->isPartial())
+        m_state->setText(tr("%n found; stopped after %1 of %2 entries", nullptr, found)
+                             .arg(locale.toString(m_feed->looked()), locale.toString(m_feed->total())));
+    else
+        m_state->setText(tr("%n entries", nullptr, found));
+    m_cancel->setVisible(m_feed->isSearching() && !m_feed->criteria().isEmpty() && m_feed->looked() > 0);
+    m_newer->setText(tr("%n new", nullptr, static_cast<int>(m_feed->news())));
+    m_newer->setVisible(m_feed->news() > 0);
+    selectWanted();
+    showEmptiness();
+}
+
+void DeliveriesPage::showEmptiness()
+{
+    if (m_failed)
+        return;
+    if (m_model->rowCount() > 0 || m_feed->isSearching() || !m_started) {
+        m_stack->setCurrentWidget(m_table);
+        return;
+    }
+    const bool filtered = !m_feed->criteria().isEmpty();
+    if (filtered)
+        m_empty->setText(tr("No entry matches"),
+            tr("Nothing in the log fits these filters. Take one away, or choose a longer time."));
+    else
+        m_empty->setText(tr("No deliveries yet"),
+            tr("Press Test Webhook in the table of webhooks, or send an event: each attempt is listed here."));
+    m_clear->setVisible(filtered);
+    m_retry->hide();
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void DeliveriesPage::showFailure(const Error &error)
+{
+    m_failed = true;
+    m_empty->setText(tr("The log could not be read"), errorText(error));
+    m_clear->hide();
+    m_retry->show();
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void DeliveriesPage::chooseShown()
+{
+    if (const auto chosen = m_table->selected()) {
+        m_wanted.reset();
+        if (!m_details->delivery() || m_details->delivery()->id != *chosen)
+            m_details->show(*chosen);
+    } else if (!m_wanted) {
+        m_details->clear();
+    }
+}
+
+void DeliveriesPage::selectWanted()
+{
+    if (!m_wanted || m_model->rowOf(*m_wanted) < 0)
+        return;
+    m_table->select(*m_wanted);
+    m_wanted.reset();
+}
+
+void DeliveriesPage::updateActions()
+{
+    const auto &entry = m_details->delivery();
+    m_resend->setEnabled(entry && entry->payload);
+    m_curl->setEnabled(entry && entry->payload);
+    m_explain->setEnabled(entry.has_value());
+}
+
+void DeliveriesPage::bringIn()
+{
+    m_feed->bringIn();
+    m_table->scrollToTop();
+}
+
+void DeliveriesPage::loadWebhooks()
+{
+    m_webhooksRead = true;
+    m_webhooksLoaded = toMilliseconds(SystemClock().now());
+    m_services.reading.call(
+        this, [](Workspace &workspace) { return workspace.webhooks().list(); },
+        [this](const Result<std::vector<Webhook>> &webhooks) {
+            if (webhooks)
+                m_filter->setWebhooks(*webhooks);
+        });
+}
+
+void DeliveriesPage::loadWebhooksAgain()
+{
+    constexpr qint64 pause = 30'000; // the names are not what one looks at
+    if (isVisible() && toMilliseconds(SystemClock().now()) - m_webhooksLoaded > pause)
+        loadWebhooks();
+}
+
+void DeliveriesPage::resend()
+{
+    const auto &entry = m_details->delivery();
+    if (!entry)
+        return;
+    m_resend->setEnabled(false);
+    m_services.actions.call(
+        this, [id = entry->id](Workspace &workspace) { return workspace.events().resend(id); },
+        [this, resent = Resent{entry->webhook, entry->event, entry->id}](const Result<AcceptedEvent> &accepted) {
+            updateActions();
+            if (!accepted) {
+                m_message->say(MessageBar::Kind::Error, errorText(accepted.error()));
+                return;
+            }
+            m_resent = resent;
+            m_services.engine.deliverNow(accepted->id);
+            m_message->say(MessageBar::Kind::Information, tr("It is being sent again."));
+        });
+}
+
+// The new entry is the newest of this event and webhook.
+void DeliveriesPage::followResend()
+{
+    if (!m_resent)
+        return;
+    DeliveryCriteria criteria;
+    criteria.webhook = m_resent->webhook;
+    criteria.event = m_resent->event;
+    m_services.actions.call(
+        this, [criteria](Workspace &workspace) { return workspace.deliveries().search(criteria, {}, 1); },
+        [this](const Result<DeliveryMatches> &newest) {
+            if (m_resent && newest && newest->newest && *newest->newest > m_resent->before)
+                showResent(*newest->newest);
+        });
+}
+
+void DeliveriesPage::showResent(DeliveryId entry)
+{
+    const bool stillThere = m_details->delivery() && m_details->delivery()->id == m_resent->before;
+    m_resent.reset();
+    if (stillThere) {
+        m_message->dismiss();
+        m_feed->bringIn();
+        m_wanted = entry;
+        m_details->show(entry);
+        return;
+    }
+    m_message->say(MessageBar::Kind::Information, tr("It was sent again."), tr("Show the entry"),
+        [this, entry] { showDelivery(entry); });
+}
+
+void DeliveriesPage::copyCurl()
+{
+    const auto &entry = m_details->delivery();
+    if (!entry || !entry->payload)
+        return;
+    m_services.actions.call(
+        this,
+        [entry = *entry](Workspace &workspace) {
+            return workspace.webhooks().curlCommandFor(entry.webhook, entry.eventName, *entry.payload, entry.event);
+        },
+        [this](const Result<QString> &command) {
+            if (!command) {
+                m_message->say(MessageBar::Kind::Error, errorText(command.error()));
+                return;
+            }
+            QApplication::clipboard()->setText(*command);
+            m_message->say(MessageBar::Kind::Information,
+                tr("The command line was copied, signed with the current secret and this moment's time."));
+        });
 }
 
 } // namespace switchhook

@@ -5,7 +5,24 @@
 
 #include <QWidget>
 
+class QAction;
+class QBoxLayout;
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedLayout;
+class QToolBar;
+
 namespace switchhook {
+
+class DeliveryDetails;
+class DeliveryFeed;
+class DeliveryFilterBar;
+class DeliveryLogModel;
+class EmptyState;
+class LogTable;
+class MessageBar;
 
 /// The delivery log, of one webhook or of all.
 class DeliveriesPage : public QWidget
@@ -21,6 +38,8 @@ public:
     void showDelivery(DeliveryId delivery);
     /// The entries of this event.
     void showEvent(EventId event);
+    /// For the window's menu; they belong to the page.
+    [[nodiscard]] QList<QAction *> menuActions() const;
 
 Q_SIGNALS:
     /// "Use this URL" and the like: the editor for this webhook.
@@ -28,8 +47,71 @@ Q_SIGNALS:
     /// Why did it fire, why not.
     void explanationWanted(switchhook::EventId event);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    void makeActions();
+    QAction *makeAction(const QString &text, const QString &icon, const QString &object);
+    QToolBar *makeToolBar();
+    QWidget *makeLog();
+    QBoxLayout *makeStateLine();
+    void connectParts();
+
+    void search();
+    void showProgress();
+    void showEmptiness();
+    void showFailure(const Error &error);
+    void chooseShown();
+    void selectWanted();
+    void updateActions();
+    void updateLive();
+    void bringIn();
+    void loadWebhooks();
+    void loadWebhooksAgain();
+
+    void resend();
+    void followResend();
+    void showResent(DeliveryId entry);
+    void copyCurl();
+
+    struct Resent
+    {
+        WebhookId webhook;
+        EventId event;
+        DeliveryId before; ///< the entry that was sent again
+    };
+
     UiServices m_services;
+    DeliveryLogModel *m_model;
+    DeliveryFeed *m_feed;
+    DeliveryFilterBar *m_filter;
+    MessageBar *m_message;
+    LogTable *m_table;
+    EmptyState *m_empty;
+    DeliveryDetails *m_details;
+    QSplitter *m_splitter;
+    QStackedLayout *m_stack = nullptr;
+    QPushButton *m_newer = nullptr;
+    QCheckBox *m_live = nullptr;
+    QLabel *m_state = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_clear = nullptr;
+    QPushButton *m_retry = nullptr;
+
+    QAction *m_resend = nullptr;
+    QAction *m_curl = nullptr;
+    QAction *m_explain = nullptr;
+    QAction *m_refresh = nullptr;
+    QAction *m_find = nullptr;
+
+    bool m_started = false; // something was read
+    bool m_failed = false;
+    bool m_webhooksRead = false;
+    std::optional<DeliveryId> m_wanted; // to be selected as soon as it is there
+    std::optional<Resent> m_resent;
+    qint64 m_webhooksLoaded = 0; // monotonic milliseconds
 };
 
 } // namespace switchhook

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/EventCatalogue.h"
+#include "core/receiver/Receiver.h"
+#include "core/service/ChangeWatcher.h"
+#include "core/service/EngineController.h"
+#include "tests/support/ManyDeliveries.h"
+#include "tests/support/TestDatabase.h"
+#include "ui/common/BodyView.h"
+#include "ui/deliveries/DeliveriesPage.h"
+#include "ui/deliveries/DeliveryLogModel.h"
+#include "ui/deliveries/LogTable.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace switchhook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A page on a database of its own, and a way beside it to write there. Its engine is paused until told.
+struct Stage
+{
+    explicit Stage(bool delivering = false)
+        : engine(options())
+    {
+        if (delivering)
+            engine.start();
+    }
+
+    EngineOptions options()
+    {
+        EngineOptions engineOptions;
+        engineOptions.paths = paths;
+        return engineOptions;
+    }
+
+    Webhook addWebhook(const QString &name, const QString &url = u"http://127.0.0.1:9/hook"_s, const QByteArray &secret = {})
+    {
+        WebhookDraft draft{name, url, {u"*"_s}, {}};
+        if (!secret.isEmpty())
+            draft.secret = SecretBytes(QByteArrayView(secret));
+        return other->webhooks().add(draft).value();
+    }
+
+    void addMany(qint64 count)
+    {
+        QVERIFY(addManyDeliveries(*database, count));
+    }
+
+    LogTable &table() { return *page->findChild<LogTable *>(u"deliveryLog"_s); }
+    QAbstractItemModel &model() { return *table().model(); }
+    QString cell(int row, int column) { return model().index(row, column).data().toString(); }
+    QString text(const QString &object)
+    {
+        const auto *label = page->findChild<QLabel *>(object);
+        return label->text();
+    }
+    QByteArray body(const QString &pane)
+    {
+        return page->findChild<QWidget *>(pane)->findChild<BodyView *>()->body();
+    }
+    template <typename Widget> Widget &find(const QString &object) { return *page->findChild<Widget *>(object); }
+
+    /// Shows the page; it is there until the stage goes.
+    void open()
+    {
+        page = std::make_unique<DeliveriesPage>(UiServices{actions, reading, changes, engine, catalogue});
+        tester = std::make_unique<QAbstractItemModelTester>(
+            &model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        page->resize(1000, 700);
+        page->show();
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
+    }
+
+    QTemporaryDir folder;
+    TestDatabase place{folder.path()};
+    WorkspacePaths paths{place.name(), folder.filePath(u"secrets.key"_s)};
+    EventCatalogue catalogue = EventCatalogue::builtIn();
+    std::unique_ptr<Workspace> other = std::move(Workspace::open(paths)).value();
+    std::unique_ptr<Database> database = std::move(Database::open(paths.database)).value();
+    ServiceThread actions{u"actions"_s, paths};
+    ServiceThread reading{u"reading"_s, paths};
+    ChangeWatcher changes{paths.database};
+    EngineController engine;
+    std::unique_ptr<DeliveriesPage> page;
+    std::unique_ptr<QAbstractItemModelTester> tester;
+};
+
+QString urlOf(const Receiver &receiver)
+{
+    return u"http://127.0.0.1:%1/hook"_s.arg(receiver.port());
+}
+
+[[maybe_unused]] void choose(QComboBox &combo, const QString &text)
+{
+    combo.setFocus();
+    QTest::keyClicks(&combo, text);
+    QCOMPARE(combo.currentText(), text);
+}
+
+} // namespace
+
+class TestDeliveriesPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasSentIsReadByKeysAlone()
+    {
+        Receiver receiver({.status = 500, .body = R"({"error":"no room"})"});
+        QVERIFY(receiver.listen());
+        Stage stage(true);
+        const Webhook webhook = stage.addWebhook(u"CRM sync"_s, urlOf(receiver), "s3cret");
+        stage.open();
+        QVERIFY(stage.other->events().emitTest(webhook.id));
+        QTRY_COMPARE(stage.model().rowCount(), 1); // it appears by itself
+        QTRY_COMPARE(stage.cell(0, DeliveryLogModel::Event), u"webhook.test"_s);
+        QCOMPARE(stage.cell(0, DeliveryLogModel::Webhook), u"CRM sync"_s);
+        QCOMPARE(stage.cell(0, DeliveryLogModel::Status), u"✖ 500 Internal Server Error"_s);
+        QCOMPARE(stage.cell(0, DeliveryLogModel::Attempt), u"1"_s);
+
+        stage.table().setFocus();
+        QTest::keyClick(&stage.table(), Qt::Key_Down);
+        QTRY_COMPARE(stage.text(u"status"_s), u"✖ 500 Internal Server Error"_s);
+        QVERIFY(stage.text(u"explanation"_s).contains(u"500"_s));
+        QCOMPARE(stage.text(u"signature"_s), u"✔ Signed; matches the current secret"_s);
+        QVERIFY(stage.body(u"request"_s).startsWith("{\"event\":\"webhook.test\""));
+        QCOMPARE(stage.body(u"response"_s), R"({"error":"no room"})"_ba);
+
+        QTest::keyClick(&stage.table(), Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(stage.model().rowCount(), 2);
+        QTRY_COMPARE(stage.table().currentIndex().row(), 0); // the new one is shown
+        QTRY_COMPARE(stage.cell(0, DeliveryLogModel::Attempt), u"2"_s);
+    }
+
+    void manyEntriesAreNotFetched()
+    {
+        Stage stage;
+        stage.addWebhook(u"A"_s);
+        stage.addWebhook(u"B"_s);
+        stage.addMany(100'000);
+        stage.open();
+        QTRY_COMPARE_WITH_TIMEOUT(stage.model().rowCount(), 100'000, 20'000);
+        QTRY_VERIFY(!stage.cell(0, DeliveryLogModel::Event).isEmpty());
+        stage.table().scrollToBottom();
+        QTRY_VERIFY(!stage.cell(99'999, DeliveryLogModel::Event).isEmpty());
+        QCOMPARE(stage.cell(50'000, DeliveryLogModel::Event), QString()); // nobody looked there
+    }
+};
+
+QTEST_MAIN(TestDeliveriesPage)
+#include "tst_deliveriespage.moc"
