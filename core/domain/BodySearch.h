@@ -7,8 +7,8 @@
 
 namespace switchhook {
 
-/// Looks for a text in bodies, whatever its case. Letters beyond ASCII are found in UTF-8 and where JSON wrote
-/// them as \u00fc. Immutable and thread-safe.
+/// Looks for a text in bodies, whatever its case. Letters beyond ASCII are found in UTF-8 and where JSON
+/// wrote them as \u00fc. Immutable and thread-safe.
 class BodySearch
 {
 public:

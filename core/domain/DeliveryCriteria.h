@@ -35,7 +35,8 @@ struct DeliveryMatches
 {
     std::vector<DeliveryId> found;
     std::optional<DeliveryId> newest; ///< the first one that was looked at
-    std::optional<DeliveryId> next; ///< all newer entries, and this one, were looked at; nothing: that was all
+    std::optional<DeliveryId>
+        next; ///< all newer entries, and this one, were looked at; nothing: that was all
     qint64 looked = 0; ///< entries looked at
 };
 
@@ -52,7 +53,8 @@ struct DeliverySummary
     Outcome outcome = Outcome::Ok;
     std::optional<int> statusCode;
     std::chrono::microseconds duration{};
-    std::optional<qint64> responseSize; ///< bytes of the answer's body that were kept; nothing once it is gone
+    std::optional<qint64>
+        responseSize; ///< bytes of the answer's body that were kept; nothing once it is gone
 };
 
 } // namespace switchhook

@@ -10,8 +10,10 @@ namespace {
 
 using Sums = std::vector<HourlySum>;
 
-/// The duration that this part of the attempts stayed below. The sums are of one span, their buckets ascending.
-std::chrono::microseconds quantile(Sums::const_iterator from, Sums::const_iterator to, qint64 count, double part)
+/// The duration that this part of the attempts stayed below. The sums are of one span, their buckets
+/// ascending.
+std::chrono::microseconds quantile(
+    Sums::const_iterator from, Sums::const_iterator to, qint64 count, double part)
 {
     const auto wanted = static_cast<double>(count) * part;
     qint64 below = 0;
@@ -46,7 +48,8 @@ Result<std::vector<HistoryPoint>> DeliveryHistory::points(
         return sums.error();
     std::vector<HistoryPoint> points;
     for (auto begin = sums->cbegin(); begin != sums->cend();) {
-        const auto end = std::find_if(begin, sums->cend(), [&](const HourlySum &sum) { return sum.hour != begin->hour; });
+        const auto end = std::find_if(
+            begin, sums->cend(), [&](const HourlySum &sum) { return sum.hour != begin->hour; });
         points.push_back(pointOf(begin, end));
         begin = end;
     }

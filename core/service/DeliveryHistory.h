@@ -29,8 +29,8 @@ struct HistoryPoint
     }
 };
 
-/// Success and duration over time from the hourly sums, which outlive the log's entries by far (90 days). Used
-/// on the thread of its Database.
+/// Success and duration over time from the hourly sums, which outlive the log's entries by far (90 days).
+/// Used on the thread of its Database.
 class DeliveryHistory
 {
 public:

@@ -109,4 +109,28 @@ Result<AcceptedEvent> EventService::resend(DeliveryId id)
     });
 }
 
+Result<qint64> EventService::resendEach(const std::vector<DeliveryId> &ids)
+{
+    qint64 resent = 0;
+    const auto accepted = acceptOne([&](EventIngestor &ingestor) -> Result<AcceptedEvent> {
+        const auto entries = DeliveryRepository(m_database).find(ids);
+        if (!entries)
+            return entries.error();
+        AcceptedEvent last;
+        for (const Delivery &entry : *entries) {
+            if (!entry.payload)
+                continue;
+            const auto again = ingestor.acceptResend(entry);
+            if (!again)
+                return again;
+            last = *again;
+            ++resent;
+        }
+        return last;
+    });
+    if (!accepted)
+        return accepted.error();
+    return resent;
+}
+
 } // namespace switchhook

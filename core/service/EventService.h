@@ -29,6 +29,9 @@ public:
     Result<AcceptedEvent> emitTest(WebhookId webhook);
     /// Makes the event of this log entry due once more for the same webhook, active or not.
     Result<AcceptedEvent> resend(DeliveryId delivery);
+    /// The same for many in one transaction; answers how many are due now. Entries that are no longer in the log,
+    /// or whose payload is gone, are left out.
+    Result<qint64> resendEach(const std::vector<DeliveryId> &deliveries);
 
 private:
     std::vector<Result<AcceptedEvent>> accept(

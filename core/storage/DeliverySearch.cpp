@@ -17,7 +17,8 @@ namespace {
 #define OF_TENANT "l.webhook_id IN (SELECT w.id FROM webhooks w WHERE w.tenant_id = ?) "
 #define LOOK_AT_ALL "SELECT l.id, CASE WHEN " OF_TENANT "THEN 1 ELSE 0 END FROM deliveries l WHERE "
 #define LOOK_CLOSELY                                                                                         \
-    "SELECT l.id, CASE WHEN " OF_TENANT "AND l.started >= ? AND l.started < ? AND COALESCE(l.status_code, 0) >= ? AND "       \
+    "SELECT l.id, CASE WHEN " OF_TENANT                                                                      \
+    "AND l.started >= ? AND l.started < ? AND COALESCE(l.status_code, 0) >= ? AND "                          \
     "COALESCE(l.status_code, 0) <= ? AND ? LIKE '%,' || l.outcome || ',%' AND (? = '' OR EXISTS "            \
     "(SELECT 1 FROM events e WHERE e.id = l.event_id AND e.name LIKE ? ESCAPE '\\')) THEN 1 ELSE 0 END "     \
     "FROM deliveries l WHERE "
@@ -158,7 +159,8 @@ Result<std::vector<DeliveryBodies>> DeliverySearch::bodies(const std::vector<Del
 
 Result<qint64> DeliverySearch::count(TenantId tenant)
 {
-    return Query(m_database, "SELECT CAST(COALESCE(SUM(log_count), 0) AS BIGINT) FROM webhooks WHERE tenant_id = ?")
+    return Query(
+        m_database, "SELECT CAST(COALESCE(SUM(log_count), 0) AS BIGINT) FROM webhooks WHERE tenant_id = ?")
         .bind(tenant)
         .count();
 }

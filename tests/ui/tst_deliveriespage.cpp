@@ -47,7 +47,8 @@ struct Stage
         return engineOptions;
     }
 
-    Webhook addWebhook(const QString &name, const QString &url = u"http://127.0.0.1:9/hook"_s, const QByteArray &secret = {})
+    Webhook addWebhook(
+        const QString &name, const QString &url = u"http://127.0.0.1:9/hook"_s, const QByteArray &secret = {})
     {
         WebhookDraft draft{name, url, {u"*"_s}, {}};
         if (!secret.isEmpty())
@@ -55,10 +56,7 @@ struct Stage
         return other->webhooks().add(draft).value();
     }
 
-    void addMany(qint64 count)
-    {
-        QVERIFY(addManyDeliveries(*database, count));
-    }
+    void addMany(qint64 count) { QVERIFY(addManyDeliveries(*database, count)); }
 
     LogTable &table() { return *page->findChild<LogTable *>(u"deliveryLog"_s); }
     QAbstractItemModel &model() { return *table().model(); }
@@ -72,7 +70,10 @@ struct Stage
     {
         return page->findChild<QWidget *>(pane)->findChild<BodyView *>()->body();
     }
-    template <typename Widget> Widget &find(const QString &object) { return *page->findChild<Widget *>(object); }
+    template <typename Widget> Widget &find(const QString &object)
+    {
+        return *page->findChild<Widget *>(object);
+    }
 
     /// Shows the page; it is there until the stage goes.
     void open()
@@ -120,7 +121,10 @@ class TestDeliveriesPage : public QObject
 private Q_SLOTS:
     void whatWasSentIsReadByKeysAlone()
     {
-        Receiver receiver({.status = 500, .body = R"({"error":"no room"})"});
+        ReceiverOptions answer;
+        answer.status = 500;
+        answer.body = R"({"error":"no room"})";
+        Receiver receiver(answer);
         QVERIFY(receiver.listen());
         Stage stage(true);
         const Webhook webhook = stage.addWebhook(u"CRM sync"_s, urlOf(receiver), "s3cret");

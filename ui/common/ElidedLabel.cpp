@@ -2,8 +2,8 @@
 #include "ui/common/ElidedLabel.h"
 
 #include <QPainter>
-#include <QTextDocument> // Qt::convertFromPlainText
 #include <QStyle>
+#include <QTextDocument> // Qt::convertFromPlainText
 
 namespace switchhook {
 
@@ -30,8 +30,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(text(), m_mode, contentsRect().width());
-    style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(), shown,
-        foregroundRole());
+    style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(),
+        shown, foregroundRole());
 }
 
 } // namespace switchhook

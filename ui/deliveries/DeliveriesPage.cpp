@@ -4,24 +4,32 @@
 #include "core/service/ChangeWatcher.h"
 #include "core/service/EngineController.h"
 #include "core/text/ErrorText.h"
+#include "core/text/VerificationCode.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/MessageBar.h"
 #include "ui/deliveries/DeliveryDetails.h"
 #include "ui/deliveries/DeliveryFeed.h"
 #include "ui/deliveries/DeliveryFilterBar.h"
 #include "ui/deliveries/DeliveryLogModel.h"
+#include "ui/deliveries/HistoryView.h"
+#include "ui/deliveries/JobBar.h"
+#include "ui/deliveries/LogJobs.h"
 #include "ui/deliveries/LogTable.h"
+#include "ui/deliveries/RemedyActions.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace switchhook {
 
@@ -37,6 +45,9 @@ DeliveriesPage::DeliveriesPage(UiServices services, QWidget *parent)
     , m_table(new LogTable(*m_model, this))
     , m_empty(new EmptyState(this))
     , m_details(new DeliveryDetails(services, this))
+    , m_history(new HistoryView(services, this))
+    , m_jobs(new JobBar(this))
+    , m_remedies(new RemedyActions(services, *m_message, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     makeActions();
@@ -51,6 +62,9 @@ DeliveriesPage::DeliveriesPage(UiServices services, QWidget *parent)
     layout->addWidget(makeToolBar());
     layout->addWidget(m_filter);
     layout->addWidget(m_message);
+    layout->addWidget(m_jobs);
+    layout->addWidget(m_history);
+    m_history->hide();
     layout->addWidget(m_splitter, 1);
     connectParts();
     updateActions();
@@ -75,12 +89,25 @@ void DeliveriesPage::makeActions()
     m_curl->setToolTip(tr("Copy a command line that makes this request, freshly signed"));
     m_explain = makeAction(tr("&Why was it sent?"), u"help-contextual"_s, u"explain"_s);
     m_explain->setToolTip(tr("Which webhooks got this event, which did not, and why"));
+    m_verification = makeAction(tr("Copy &verification code"), u"code-context"_s, u"verification"_s);
+    m_verification->setToolTip(tr("Copy code with which the receiver checks this webhook's signatures"));
+    m_verification->setMenu(makeVerificationMenu());
+    m_resendAll = makeAction(tr("Resend &all that match…"), u"mail-send"_s, u"resendAll"_s);
+    m_resendAll->setToolTip(tr("Send the events of all entries in the table again"));
+    m_export = makeAction(tr("E&xport"), u"document-export"_s, u"export"_s);
+    m_export->setToolTip(tr("Write all entries in the table to a file"));
+    m_export->setMenu(makeExportMenu());
+    m_showHistory = makeAction(tr("&History"), u"office-chart-line"_s, u"history"_s);
+    m_showHistory->setToolTip(tr("Success rate and durations over time"));
+    m_showHistory->setCheckable(true);
     m_refresh = makeAction(tr("Re&fresh"), u"view-refresh"_s, u"refresh"_s);
     m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
     m_refresh->setToolTip(tr("Read the log again (F5)"));
     m_find = makeAction(tr("&Search in bodies"), u"edit-find"_s, u"findInBodies"_s);
     m_find->setShortcut(QKeySequence::Find);
     connect(m_resend, &QAction::triggered, this, &DeliveriesPage::resend);
+    connect(m_resendAll, &QAction::triggered, this, &DeliveriesPage::askResendAll);
+    connect(m_showHistory, &QAction::toggled, m_history, &QWidget::setVisible);
     connect(m_curl, &QAction::triggered, this, &DeliveriesPage::copyCurl);
     connect(m_refresh, &QAction::triggered, this, &DeliveriesPage::search);
     connect(m_find, &QAction::triggered, m_filter, &DeliveryFilterBar::startTyping);
@@ -94,7 +121,12 @@ QToolBar *DeliveriesPage::makeToolBar()
 {
     auto *bar = new QToolBar(this);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addActions({m_resend, m_curl, m_explain, m_refresh});
+    bar->addActions(
+        {m_resend, m_resendAll, m_curl, m_verification, m_export, m_explain, m_showHistory, m_refresh});
+    for (QAction *action : {m_verification, m_export}) {
+        if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)))
+            button->setPopupMode(QToolButton::InstantPopup);
+    }
     return bar;
 }
 
@@ -152,6 +184,10 @@ void DeliveriesPage::connectParts()
     connect(m_table, &LogTable::selectionMade, this, &DeliveriesPage::chooseShown);
     connect(m_table, &LogTable::heldChanged, this, [this] { m_feed->setHeld(m_table->isHeld()); });
     connect(m_details, &DeliveryDetails::shown, this, &DeliveriesPage::updateActions);
+    connect(
+        m_details, &DeliveryDetails::remedyWanted, this, [this] { m_remedies->act(*m_details->delivery()); });
+    connect(m_remedies, &RemedyActions::resendWanted, this, &DeliveriesPage::resend);
+    connect(m_remedies, &RemedyActions::editWanted, this, &DeliveriesPage::editWanted);
     connect(&m_services.changes, &ChangeWatcher::changed, this, &DeliveriesPage::followResend);
     connect(&m_services.changes, &ChangeWatcher::changed, this, &DeliveriesPage::loadWebhooksAgain);
     m_feed->setInSight([this] { return m_table->inSight(); });
@@ -160,7 +196,8 @@ void DeliveriesPage::connectParts()
 
 QList<QAction *> DeliveriesPage::menuActions() const
 {
-    return {m_resend, m_curl, m_explain, m_find, m_refresh};
+    return {
+        m_resend, m_resendAll, m_curl, m_verification, m_export, m_explain, m_showHistory, m_find, m_refresh};
 }
 
 void DeliveriesPage::showWebhook(std::optional<WebhookId> webhook)
@@ -210,6 +247,9 @@ void DeliveriesPage::search()
     m_wanted = m_table->selected();
     const DeliveryCriteria criteria = m_filter->criteria(SystemClock().now());
     m_table->showWebhookColumn(!criteria.webhook);
+    m_history->setWebhook(criteria.webhook);
+    if (!m_jobs->isRunning())
+        m_jobs->end(); // a question about what was shown before
     m_feed->search(criteria);
 }
 
@@ -230,6 +270,7 @@ void DeliveriesPage::showProgress()
     m_newer->setVisible(m_feed->news() > 0);
     selectWanted();
     showEmptiness();
+    updateActions();
 }
 
 void DeliveriesPage::showEmptiness()
@@ -246,7 +287,8 @@ void DeliveriesPage::showEmptiness()
             tr("Nothing in the log fits these filters. Take one away, or choose a longer time."));
     else
         m_empty->setText(tr("No deliveries yet"),
-            tr("Press Test Webhook in the table of webhooks, or send an event: each attempt is listed here."));
+            tr("Press Test Webhook in the table of webhooks, or send an event: each attempt is listed "
+               "here."));
     m_clear->setVisible(filtered);
     m_retry->hide();
     m_stack->setCurrentWidget(m_empty);
@@ -263,7 +305,11 @@ void DeliveriesPage::showFailure(const Error &error)
 
 void DeliveriesPage::chooseShown()
 {
-    if (const auto chosen = m_table->selected()) {
+    const auto chosen = m_table->selected();
+    if (chosen == m_chosen) // rows moved above it
+        return;
+    m_chosen = chosen;
+    if (chosen) {
         m_wanted.reset();
         if (!m_details->delivery() || m_details->delivery()->id != *chosen)
             m_details->show(*chosen);
@@ -286,6 +332,10 @@ void DeliveriesPage::updateActions()
     m_resend->setEnabled(entry && entry->payload);
     m_curl->setEnabled(entry && entry->payload);
     m_explain->setEnabled(entry.has_value());
+    m_verification->setEnabled(entry || m_filter->webhook());
+    const bool allKnown = m_model->rowCount() > 0 && !m_feed->isSearching() && !m_jobs->isRunning();
+    m_resendAll->setEnabled(allKnown);
+    m_export->setEnabled(allKnown);
 }
 
 void DeliveriesPage::bringIn()
@@ -321,7 +371,8 @@ void DeliveriesPage::resend()
     m_resend->setEnabled(false);
     m_services.actions.call(
         this, [id = entry->id](Workspace &workspace) { return workspace.events().resend(id); },
-        [this, resent = Resent{entry->webhook, entry->event, entry->id}](const Result<AcceptedEvent> &accepted) {
+        [this, resent = Resent{entry->webhook, entry->event, entry->id}](
+            const Result<AcceptedEvent> &accepted) {
             updateActions();
             if (!accepted) {
                 m_message->say(MessageBar::Kind::Error, errorText(accepted.error()));
@@ -372,7 +423,8 @@ void DeliveriesPage::copyCurl()
     m_services.actions.call(
         this,
         [entry = *entry](Workspace &workspace) {
-            return workspace.webhooks().curlCommandFor(entry.webhook, entry.eventName, *entry.payload, entry.event);
+            return workspace.webhooks().curlCommandFor(
+                entry.webhook, entry.eventName, *entry.payload, entry.event);
         },
         [this](const Result<QString> &command) {
             if (!command) {
@@ -383,6 +435,113 @@ void DeliveriesPage::copyCurl()
             m_message->say(MessageBar::Kind::Information,
                 tr("The command line was copied, signed with the current secret and this moment's time."));
         });
+}
+
+QMenu *DeliveriesPage::makeVerificationMenu()
+{
+    auto *menu = new QMenu(this);
+    for (const auto &[code, title] : verificationLanguages) {
+        QAction *action = menu->addAction(title);
+        connect(action, &QAction::triggered, this,
+            [this, language = code, name = QString(title)] { copyVerification(language, name); });
+    }
+    return menu;
+}
+
+void DeliveriesPage::copyVerification(QLatin1StringView language, const QString &title)
+{
+    const auto webhook = m_details->delivery() ? m_details->delivery()->webhook : m_filter->webhook();
+    if (!webhook)
+        return;
+    m_services.actions.call(
+        this, [id = *webhook](Workspace &workspace) { return workspace.webhooks().find(id); },
+        [this, language, title](const Result<Webhook> &found) {
+            if (!found) {
+                m_message->say(MessageBar::Kind::Error, errorText(found.error()));
+                return;
+            }
+            const QString variable = secretVariable(found->name);
+            QApplication::clipboard()->setText(verificationCode(language, variable));
+            m_message->say(MessageBar::Kind::Information,
+                tr("%1 code was copied. It takes the secret from the environment variable %2.")
+                    .arg(title, variable));
+        });
+}
+
+void DeliveriesPage::askResendAll()
+{
+    const auto ids = m_model->ids();
+    m_jobs->ask(tr("Send the events of %n entries again? Each event goes to each of its webhooks once.",
+                    nullptr, static_cast<int>(ids.size())),
+        tr("&Resend"), [this, ids] { resendAll(ids); });
+}
+
+void DeliveriesPage::resendAll(const std::vector<DeliveryId> &ids)
+{
+    auto *job = new ResendJob(m_services, ids, this);
+    connect(job, &LogJob::finished, this, [this, job] {
+        m_message->say(MessageBar::Kind::Information,
+            tr("%n deliveries are on their way.", nullptr, static_cast<int>(job->resent())));
+    });
+    run(job, tr("Sending again…"), static_cast<qint64>(ids.size()));
+}
+
+QMenu *DeliveriesPage::makeExportMenu()
+{
+    auto *menu = new QMenu(this);
+    QAction *json = menu->addAction(tr("As &JSON lines…"));
+    QAction *csv = menu->addAction(tr("As &CSV…"));
+    connect(json, &QAction::triggered, this, [this] { chooseExport(ExportFormat::JsonLines); });
+    connect(csv, &QAction::triggered, this, [this] { chooseExport(ExportFormat::Csv); });
+    return menu;
+}
+
+void DeliveriesPage::chooseExport(ExportFormat format)
+{
+    auto *dialog = new QFileDialog(this, tr("Export %n entries", nullptr, m_model->rowCount()));
+    dialog->setObjectName(u"exportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(format == ExportFormat::Csv ? u"csv"_s : u"jsonl"_s);
+    dialog->selectFile(format == ExportFormat::Csv ? u"deliveries.csv"_s : u"deliveries.jsonl"_s);
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, format](const QString &path) { exportTo(path, format); });
+    dialog->open();
+}
+
+void DeliveriesPage::exportTo(const QString &path, ExportFormat format)
+{
+    auto *job = new ExportJob(m_services, m_model->ids(), format, path, this);
+    connect(job, &LogJob::finished, this, [this, job, path] {
+        m_message->say(MessageBar::Kind::Information,
+            tr("%n entries were written to %1.", nullptr, static_cast<int>(job->done())).arg(path));
+    });
+    connect(job, &ExportJob::notWritten, this, [this, path](const QString &reason) {
+        m_jobs->end();
+        m_message->say(MessageBar::Kind::Error,
+            tr("%1 could not be written: %2. Choose another place.").arg(path, reason));
+    });
+    run(job, tr("Exporting…"), m_model->rowCount());
+}
+
+void DeliveriesPage::run(LogJob *job, const QString &sentence, qint64 total)
+{
+    m_message->dismiss();
+    m_jobs->run(sentence, total, [this, job] {
+        job->cancel();
+        m_message->say(MessageBar::Kind::Information,
+            tr("Cancelled after %n entries.", nullptr, static_cast<int>(job->done())));
+        updateActions();
+    });
+    connect(job, &LogJob::progressed, m_jobs, &JobBar::setDone);
+    connect(job, &LogJob::finished, m_jobs, &JobBar::end);
+    connect(job, &LogJob::failed, this, [this](const Error &error) {
+        m_jobs->end();
+        m_message->say(MessageBar::Kind::Error, errorText(error));
+    });
+    connect(job, &QObject::destroyed, this, &DeliveriesPage::updateActions);
+    job->start();
+    updateActions();
 }
 
 } // namespace switchhook

@@ -6,9 +6,11 @@
 #include <QWidget>
 
 class QAction;
+class QActionGroup;
 class QBoxLayout;
 class QCheckBox;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedLayout;
@@ -21,8 +23,13 @@ class DeliveryFeed;
 class DeliveryFilterBar;
 class DeliveryLogModel;
 class EmptyState;
+class HistoryView;
+class JobBar;
+class LogJob;
 class LogTable;
 class MessageBar;
+class RemedyActions;
+enum class ExportFormat;
 
 /// The delivery log, of one webhook or of all.
 class DeliveriesPage : public QWidget
@@ -75,6 +82,14 @@ private:
     void followResend();
     void showResent(DeliveryId entry);
     void copyCurl();
+    QMenu *makeVerificationMenu();
+    QMenu *makeExportMenu();
+    void copyVerification(QLatin1StringView language, const QString &title);
+    void askResendAll();
+    void resendAll(const std::vector<DeliveryId> &ids);
+    void chooseExport(ExportFormat format);
+    void exportTo(const QString &path, ExportFormat format);
+    void run(LogJob *job, const QString &sentence, qint64 total);
 
     struct Resent
     {
@@ -91,6 +106,9 @@ private:
     LogTable *m_table;
     EmptyState *m_empty;
     DeliveryDetails *m_details;
+    HistoryView *m_history;
+    JobBar *m_jobs;
+    RemedyActions *m_remedies;
     QSplitter *m_splitter;
     QStackedLayout *m_stack = nullptr;
     QPushButton *m_newer = nullptr;
@@ -103,12 +121,17 @@ private:
     QAction *m_resend = nullptr;
     QAction *m_curl = nullptr;
     QAction *m_explain = nullptr;
+    QAction *m_verification = nullptr;
+    QAction *m_resendAll = nullptr;
+    QAction *m_export = nullptr;
+    QAction *m_showHistory = nullptr;
     QAction *m_refresh = nullptr;
     QAction *m_find = nullptr;
 
     bool m_started = false; // something was read
     bool m_failed = false;
     bool m_webhooksRead = false;
+    std::optional<DeliveryId> m_chosen; // in the table
     std::optional<DeliveryId> m_wanted; // to be selected as soon as it is there
     std::optional<Resent> m_resent;
     qint64 m_webhooksLoaded = 0; // monotonic milliseconds

@@ -4,6 +4,7 @@
 #include "core/text/DeliveryText.h"
 #include "core/text/ErrorText.h"
 #include "core/text/ForeignText.h"
+#include "core/text/RemedyText.h"
 #include "ui/common/BodyView.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/EmptyState.h"
@@ -18,6 +19,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -95,6 +97,9 @@ QWidget *DeliveryDetails::makeFacts()
     m_explanation = makeLabel(facts);
     m_explanation->setWordWrap(true);
     m_explanation->setObjectName(u"explanation"_s);
+    m_mend = new QPushButton(facts);
+    m_mend->setObjectName(u"mend"_s);
+    connect(m_mend, &QPushButton::clicked, this, &DeliveryDetails::remedyWanted);
     m_signature = makeLabel(facts);
     m_signature->setObjectName(u"signature"_s);
     m_eventId = makeLabel(facts);
@@ -131,7 +136,11 @@ QWidget *DeliveryDetails::makeFacts()
     layout->setContentsMargins({});
     layout->setSpacing(4);
     layout->addLayout(first);
-    layout->addWidget(m_explanation);
+    auto *mending = new QHBoxLayout;
+    mending->setSpacing(8);
+    mending->addWidget(m_explanation, 1);
+    mending->addWidget(m_mend, 0, Qt::AlignTop);
+    layout->addLayout(mending);
     layout->addLayout(ids);
     layout->addWidget(m_timing);
     return facts;
@@ -141,7 +150,8 @@ void DeliveryDetails::clear()
 {
     ++m_generation;
     m_delivery.reset();
-    m_nothing->setText(tr("No entry is chosen"), tr("Choose one above to read what was sent and what came back."));
+    m_nothing->setText(
+        tr("No entry is chosen"), tr("Choose one above to read what was sent and what came back."));
     m_stack->setCurrentWidget(m_nothing);
     Q_EMIT shown();
 }
@@ -172,8 +182,12 @@ void DeliveryDetails::present(Delivery delivery, const Result<SignatureState> &s
     m_status->setText(statusText(m_delivery->outcome, m_delivery->statusCode));
     colorStatus();
     m_facts->setText(tr("%1 · %2 · attempt %3")
-                         .arg(m_delivery->eventName, exactTime(m_delivery->time), QLocale().toString(m_delivery->attempt)));
+                         .arg(m_delivery->eventName, exactTime(m_delivery->time),
+                             QLocale().toString(m_delivery->attempt)));
     m_explanation->setText(deliveryExplanation(*m_delivery));
+    const QString remedy = remedyAction(remedyFor(*m_delivery));
+    m_mend->setText(remedy);
+    m_mend->setVisible(!remedy.isEmpty());
     m_eventId->setText(tr("X-Webhook-Id %1").arg(m_delivery->event.toString()));
     m_deliveryId->setText(tr("Delivery %1").arg(m_delivery->id.toString()));
     m_timing->setVisible(wasSent(m_delivery->outcome));

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QStackedLayout;
 
 namespace switchhook {
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] const std::optional<Delivery> &delivery() const { return m_delivery; }
 
 Q_SIGNALS:
+    /// The button that mends it was pressed; see core/domain/Remedy.h.
+    void remedyWanted();
     void shown(); ///< or cleared: delivery() is another one
 
 protected:
@@ -56,6 +59,7 @@ private:
     QLabel *m_status = nullptr;
     ElidedLabel *m_facts = nullptr;
     QLabel *m_explanation = nullptr;
+    QPushButton *m_mend = nullptr;
     QLabel *m_signature = nullptr;
     QLabel *m_eventId = nullptr;
     QLabel *m_deliveryId = nullptr;

@@ -67,9 +67,8 @@ void DeliveryFeed::step()
     const int rows = m_looked == 0 ? firstRows : nextRows;
     m_services.reading.call(
         this,
-        [criteria = m_criteria, before = m_before, rows](Workspace &workspace) {
-            return workspace.deliveries().search(criteria, before, rows);
-        },
+        [criteria = m_criteria, before = m_before, rows](
+            Workspace &workspace) { return workspace.deliveries().search(criteria, before, rows); },
         [this, generation = m_generation](const Result<DeliveryMatches> &matches) {
             if (generation != m_generation || !m_searching)
                 return;
@@ -189,9 +188,8 @@ void DeliveryFeed::lookFurther(const std::shared_ptr<Look> &look)
 {
     m_services.reading.call(
         this,
-        [criteria = m_criteria, before = look->low](Workspace &workspace) {
-            return workspace.deliveries().search(criteria, before, newestRows);
-        },
+        [criteria = m_criteria, before = look->low](
+            Workspace &workspace) { return workspace.deliveries().search(criteria, before, newestRows); },
         [this, look](const Result<DeliveryMatches> &matches) {
             if (!matches || look->generation != m_generation) {
                 m_looking = false;

@@ -116,9 +116,8 @@ void DeliveryLogModel::place(const std::vector<DeliveryId> &found, DeliveryId lo
 
 void DeliveryLogModel::removeOthers(const std::vector<DeliveryId> &found, int begin, int end)
 {
-    const auto stays = [&](int row) {
-        return std::ranges::binary_search(found, idAt(row), std::greater<>());
-    };
+    const auto stays
+        = [&](int row) { return std::ranges::binary_search(found, idAt(row), std::greater<>()); };
     for (int last = end - 1; last >= begin; --last) {
         if (stays(last))
             continue;
@@ -151,8 +150,7 @@ void DeliveryLogModel::insertMissing(const std::vector<DeliveryId> &found)
     }
 }
 
-void DeliveryLogModel::setRows(
-    const std::vector<DeliveryId> &asked, const std::vector<DeliverySummary> &rows)
+void DeliveryLogModel::setRows(const std::vector<DeliveryId> &asked, const std::vector<DeliverySummary> &rows)
 {
     for (const DeliverySummary &row : rows)
         m_rows.insert(row.id, new DeliverySummary(row));
@@ -219,7 +217,8 @@ QVariant DeliveryLogModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue(
+            (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != SortRole && role != VerdictRole)
         return {};
     const DeliverySummary *row = m_rows.object(idAt(index.row()));

@@ -55,8 +55,9 @@ LogTable::LogTable(DeliveryLogModel &model, QWidget *parent)
     QHeaderView *header = horizontalHeader();
     header->setHighlightSections(false);
     header->setStretchLastSection(false);
-    const auto setWidth
-        = [&](int column, const QString &text) { setColumnWidth(column, metrics.horizontalAdvance(text) + 24); };
+    const auto setWidth = [&](int column, const QString &text) {
+        setColumnWidth(column, metrics.horizontalAdvance(text) + 24);
+    };
     setWidth(DeliveryLogModel::Time, u"2026-12-30 23:59:59.999"_s);
     setWidth(DeliveryLogModel::Webhook, u"A name of usual length"_s);
     setWidth(DeliveryLogModel::Event, u"campaign.status_changed"_s);
@@ -85,8 +86,7 @@ void LogTable::select(DeliveryId id)
         return;
     const QModelIndex index = m_log.index(row, 0);
     setCurrentIndex(index);
-    selectionModel()->select(
-        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selectionModel()->select(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
 }
 
@@ -110,7 +110,8 @@ bool LogTable::isHeld() const
 
 void LogTable::keyPressEvent(QKeyEvent *event)
 {
-    const bool isStep = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up || event->key() == Qt::Key_Space;
+    const bool isStep
+        = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up || event->key() == Qt::Key_Space;
     if (event->key() == Qt::Key_Escape && selectionModel()->hasSelection())
         clearSelection();
     else if (isStep && !selectionModel()->hasSelection() && m_log.rowCount() > 0)

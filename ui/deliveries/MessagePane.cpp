@@ -69,7 +69,8 @@ void MessagePane::setHead(const QString &line, const HeaderList &headers)
     m_fold->setEnabled(!headers.empty());
     QStringList lines;
     for (const auto &[name, value] : headers)
-        lines.append(foreignText(QString::fromUtf8(name)) + u": "_s + foreignText(QString::fromUtf8(value), 8192));
+        lines.append(
+            foreignText(QString::fromUtf8(name)) + u": "_s + foreignText(QString::fromUtf8(value), 8192));
     m_headers->setPlainText(lines.join(u'\n'));
     fold();
 }
@@ -77,8 +78,9 @@ void MessagePane::setHead(const QString &line, const HeaderList &headers)
 void MessagePane::fold()
 {
     m_headers->setVisible(m_fold->isChecked() && m_fold->isEnabled());
-    m_fold->setArrowType(m_fold->isChecked() ? Qt::DownArrow
-            : layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow);
+    m_fold->setArrowType(m_fold->isChecked()       ? Qt::DownArrow
+            : layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow
+                                                   : Qt::RightArrow);
 }
 
 } // namespace switchhook

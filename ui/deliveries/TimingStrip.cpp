@@ -81,14 +81,16 @@ void TimingStrip::paintEvent(QPaintEvent *)
             painter.fillRect(place(bar, 0, barWidth, barHeight()), colorOf(part));
             bar += barWidth;
         }
-        painter.fillRect(place(text, textTop + lineHeight / 4, lineHeight / 2, lineHeight / 2), colorOf(part));
+        painter.fillRect(
+            place(text, textTop + lineHeight / 4, lineHeight / 2, lineHeight / 2), colorOf(part));
         text += lineHeight / 2 + 4;
         const int textWidth = fontMetrics().horizontalAdvance(part.text);
-        painter.drawText(place(text, textTop, textWidth, lineHeight), Qt::AlignVCenter | Qt::TextDontClip, part.text);
+        painter.drawText(
+            place(text, textTop, textWidth, lineHeight), Qt::AlignVCenter | Qt::TextDontClip, part.text);
         text += textWidth + 16;
     }
-    painter.drawText(
-        place(text, textTop, fontMetrics().horizontalAdvance(m_total), lineHeight), Qt::AlignVCenter | Qt::TextDontClip, m_total);
+    painter.drawText(place(text, textTop, fontMetrics().horizontalAdvance(m_total), lineHeight),
+        Qt::AlignVCenter | Qt::TextDontClip, m_total);
 }
 
 } // namespace switchhook
