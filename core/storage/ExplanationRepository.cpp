@@ -69,7 +69,8 @@ Result<std::vector<EventOnRecord>> ExplanationRepository::recent(TenantId tenant
 Result<std::vector<ExplanationRepository::Named>> ExplanationRepository::concerned(
     TenantId tenant, const QStringList &patterns, EventId event)
 {
-    Query query(m_database, "SELECT id, name, active FROM webhooks WHERE id IN " CONCERNED "AND tenant_id = ? ORDER BY id");
+    Query query(m_database, "SELECT id, name, active FROM webhooks WHERE id IN " CONCERNED
+        "AND tenant_id = ? AND deleted IS NULL ORDER BY id");
     return bindConcerned(query, tenant, patterns, event).bind(tenant).all(readNamed);
 }
 
@@ -78,14 +79,14 @@ Result<std::vector<ExplanationRepository::Named>> ExplanationRepository::unconce
 {
     Query query(m_database,
         "SELECT id, name, active FROM webhooks WHERE id NOT IN " CONCERNED
-        "AND tenant_id = ? AND lower(name) LIKE ? ESCAPE '!' ORDER BY id LIMIT ?");
+        "AND tenant_id = ? AND deleted IS NULL AND lower(name) LIKE ? ESCAPE '!' ORDER BY id LIMIT ?");
     bindConcerned(query, tenant, patterns, event);
     return query.bind(tenant).bind(containing(part)).bind(limit).all(readNamed);
 }
 
 Result<qint64> ExplanationRepository::countWebhooks(TenantId tenant)
 {
-    return Query(m_database, "SELECT count(*) FROM webhooks WHERE tenant_id = ?").bind(tenant).count();
+    return Query(m_database, "SELECT count(*) FROM webhooks WHERE tenant_id = ? AND deleted IS NULL").bind(tenant).count();
 }
 
 Result<QHash<WebhookId, QStringList>> ExplanationRepository::subscriptions(

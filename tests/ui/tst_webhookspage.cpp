@@ -330,6 +330,8 @@ private Q_SLOTS:
             QTest::keyClick(&bench.table(), key, modifier);
             QTRY_VERIFY(bench.page->findChild<QDialog *>());
             delete bench.page->findChild<QDialog *>();
+            bench.page->window()->activateWindow(); // no window manager gives it back here
+            QTRY_VERIFY(bench.page->window()->isActiveWindow());
             bench.table().setFocus();
         }
     }
