@@ -2340,6 +2340,481 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
+    <name>switchhook::DeliveriesPage</name>
+    <message>
+        <source>&amp;Resend</source>
+        <translation>&amp;Erneut senden</translation>
+    </message>
+    <message>
+        <source>Send the same event to the same webhook once more (Ctrl+R)</source>
+        <translation>Dasselbe Ereignis noch einmal an denselben Webhook senden (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>Als c&amp;URL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a command line that makes this request, freshly signed</source>
+        <translation>Eine Befehlszeile kopieren, die diese Anfrage stellt, frisch signiert</translation>
+    </message>
+    <message>
+        <source>&amp;Why was it sent?</source>
+        <translation>&amp;Warum gesendet?</translation>
+    </message>
+    <message>
+        <source>Which webhooks got this event, which did not, and why</source>
+        <translation>Welche Webhooks dieses Ereignis bekamen, welche nicht, und warum</translation>
+    </message>
+    <message>
+        <source>Copy &amp;verification code</source>
+        <translation>&amp;Prüfcode kopieren</translation>
+    </message>
+    <message>
+        <source>Copy code with which the receiver checks this webhook&apos;s signatures</source>
+        <translation>Code kopieren, mit dem der Empfänger die Signaturen dieses Webhooks prüft</translation>
+    </message>
+    <message>
+        <source>Resend &amp;all that match…</source>
+        <translation>&amp;Alle passenden erneut senden …</translation>
+    </message>
+    <message>
+        <source>Send the events of all entries in the table again</source>
+        <translation>Die Ereignisse aller Einträge der Tabelle erneut senden</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Write all entries in the table to a file</source>
+        <translation>Alle Einträge der Tabelle in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Success rate and durations over time</source>
+        <translation>Erfolgsquote und Dauer im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>Aktualisie&amp;ren</translation>
+    </message>
+    <message>
+        <source>Read the log again (F5)</source>
+        <translation>Das Protokoll neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Search in bodies</source>
+        <translation>In Inhalten &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Li&amp;ve</source>
+        <translation>&amp;Live</translation>
+    </message>
+    <message>
+        <source>New entries appear by themselves, unless you have scrolled away or chosen one</source>
+        <translation>Neue Einträge erscheinen von selbst, außer es ist weggescrollt oder einer gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found; looked at %1 of %2 entries</source>
+        <translation>
+            <numerusform>%n gefunden; %1 von %2 Einträgen durchgesehen</numerusform>
+            <numerusform>%n gefunden; %1 von %2 Einträgen durchgesehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found; stopped after %1 of %2 entries</source>
+        <translation>
+            <numerusform>%n gefunden; nach %1 von %2 Einträgen angehalten</numerusform>
+            <numerusform>%n gefunden; nach %1 von %2 Einträgen angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neuer</numerusform>
+            <numerusform>%n neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>Kein Eintrag passt</translation>
+    </message>
+    <message>
+        <source>Nothing in the log fits these filters. Take one away, or choose a longer time.</source>
+        <translation>Nichts im Protokoll passt zu diesen Filtern. Einen wegnehmen oder eine längere Zeit wählen.</translation>
+    </message>
+    <message>
+        <source>No deliveries yet</source>
+        <translation>Noch keine Zustellungen</translation>
+    </message>
+    <message>
+        <source>Press Test Webhook in the table of webhooks, or send an event: each attempt is listed here.</source>
+        <translation>In der Tabelle der Webhooks „Webhook testen“ drücken oder ein Ereignis senden: Jeder Versuch steht dann hier.</translation>
+    </message>
+    <message>
+        <source>The log could not be read</source>
+        <translation>Das Protokoll ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>It is being sent again.</source>
+        <translation>Wird erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>It was sent again.</source>
+        <translation>Wurde erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Show the entry</source>
+        <translation>Eintrag zeigen</translation>
+    </message>
+    <message>
+        <source>The command line was copied, signed with the current secret and this moment&apos;s time.</source>
+        <translation>Die Befehlszeile wurde kopiert, signiert mit dem jetzigen Secret und der jetzigen Zeit.</translation>
+    </message>
+    <message>
+        <source>%1 code was copied. It takes the secret from the environment variable %2.</source>
+        <translation>Code für %1 wurde kopiert. Er nimmt das Secret aus der Umgebungsvariable %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the events of %n entries again? Each event goes to each of its webhooks once.</source>
+        <translation>
+            <numerusform>Das Ereignis von %n Eintrag erneut senden? Es geht einmal an seinen Webhook.</numerusform>
+            <numerusform>Die Ereignisse von %n Einträgen erneut senden? Jedes Ereignis geht einmal an jeden seiner Webhooks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries are on their way.</source>
+        <translation>
+            <numerusform>%n Zustellung ist unterwegs.</numerusform>
+            <numerusform>%n Zustellungen sind unterwegs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending again…</source>
+        <translation>Wird erneut gesendet …</translation>
+    </message>
+    <message>
+        <source>As &amp;JSON lines…</source>
+        <translation>Als &amp;JSON-Zeilen …</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV…</source>
+        <translation>Als &amp;CSV …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n entries</source>
+        <translation>
+            <numerusform>%n Eintrag exportieren</numerusform>
+            <numerusform>%n Einträge exportieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were written to %1.</source>
+        <translation>
+            <numerusform>%n Eintrag wurde in %1 geschrieben.</numerusform>
+            <numerusform>%n Einträge wurden in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1 ließ sich nicht schreiben: %2. Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %n entries.</source>
+        <translation>
+            <numerusform>Nach %n Eintrag abgebrochen.</numerusform>
+            <numerusform>Nach %n Einträgen abgebrochen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::DeliveryDetails</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Request body</source>
+        <translation>Inhalt der Anfrage</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Response body</source>
+        <translation>Inhalt der Antwort</translation>
+    </message>
+    <message>
+        <source>Copy X-Webhook-Id</source>
+        <translation>X-Webhook-Id kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the delivery&apos;s id</source>
+        <translation>Kennung der Zustellung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>No entry is chosen</source>
+        <translation>Kein Eintrag gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one above to read what was sent and what came back.</source>
+        <translation>Oben einen wählen, um zu lesen, was gesendet wurde und was zurückkam.</translation>
+    </message>
+    <message>
+        <source>This entry is no longer in the log</source>
+        <translation>Dieser Eintrag ist nicht mehr im Protokoll</translation>
+    </message>
+    <message>
+        <source>The log keeps the newest entries of each webhook. Choose another one above.</source>
+        <translation>Das Protokoll behält die neuesten Einträge jedes Webhooks. Oben einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>This entry could not be read</source>
+        <translation>Dieser Eintrag ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · attempt %3</source>
+        <translation>%1 · %2 · Versuch %3</translation>
+    </message>
+    <message>
+        <source>X-Webhook-Id %1</source>
+        <translation>X-Webhook-Id %1</translation>
+    </message>
+    <message>
+        <source>Delivery %1</source>
+        <translation>Zustellung %1</translation>
+    </message>
+    <message>
+        <source>The signature could not be checked: %1</source>
+        <translation>Die Signatur ließ sich nicht prüfen: %1</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht signiert</translation>
+    </message>
+    <message>
+        <source>✔ Signed; matches the current secret</source>
+        <translation>✔ Signiert; passt zum jetzigen Secret</translation>
+    </message>
+    <message>
+        <source>Signed with an earlier secret</source>
+        <translation>Mit einem früheren Secret signiert</translation>
+    </message>
+    <message>
+        <source>Signed; cannot be checked without the payload</source>
+        <translation>Signiert; ohne den Inhalt nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>POST %1</source>
+        <translation>POST %1</translation>
+    </message>
+    <message>
+        <source>Taken away by the size cap</source>
+        <translation>Durch die Größenbegrenzung entfernt</translation>
+    </message>
+    <message>
+        <source>It was not sent.</source>
+        <translation>Es wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No answer came</source>
+        <translation>Es kam keine Antwort</translation>
+    </message>
+    <message>
+        <source>Only the first 64 KiB of the answer were kept.</source>
+        <translation>Nur die ersten 64 KiB der Antwort wurden behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::DeliveryFilterBar</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>All webhooks</source>
+        <translation>Alle Webhooks</translation>
+    </message>
+    <message>
+        <source>Search in payloads and answers (Ctrl+F)</source>
+        <translation>In Inhalten und Antworten suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Search in payloads and answers</source>
+        <translation>In Inhalten und Antworten suchen</translation>
+    </message>
+    <message>
+        <source>Only one event ✕</source>
+        <translation>Nur ein Ereignis ✕</translation>
+    </message>
+    <message>
+        <source>Show other events again</source>
+        <translation>Andere Ereignisse wieder zeigen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear filters</source>
+        <translation>Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>&amp;until</source>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Any event</source>
+        <translation>Jedes Ereignis</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Jedes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>2xx</source>
+        <translation>2xx</translation>
+    </message>
+    <message>
+        <source>3xx</source>
+        <translation>3xx</translation>
+    </message>
+    <message>
+        <source>4xx</source>
+        <translation>4xx</translation>
+    </message>
+    <message>
+        <source>5xx</source>
+        <translation>5xx</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <translation>Zwischen …</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::DeliveryLogModel</name>
+    <message>
+        <source>Size of the answer&apos;s body</source>
+        <translation>Größe des Antwortinhalts</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
     <name>switchhook::DoctorPanel</name>
     <message>
         <source>Signature that &amp;your own code computed for this request:</source>
@@ -2816,6 +3291,87 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
+    <name>switchhook::HistoryChart</name>
+    <message>
+        <source>Success rate over time, as a picture</source>
+        <translation>Erfolgsquote im Lauf der Zeit, als Bild</translation>
+    </message>
+    <message>
+        <source>Durations over time, as a picture</source>
+        <translation>Dauer im Lauf der Zeit, als Bild</translation>
+    </message>
+    <message>
+        <source>Success rate (%)</source>
+        <translation>Erfolgsquote (%)</translation>
+    </message>
+    <message>
+        <source>Median duration (ms)</source>
+        <translation>Mittlere Dauer, Median (ms)</translation>
+    </message>
+    <message>
+        <source>95 % took at most (ms)</source>
+        <translation>95 % brauchten höchstens (ms)</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::HistoryModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Erfolgsquote</translation>
+    </message>
+    <message>
+        <source>Median duration</source>
+        <translation>Median der Dauer</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % innerhalb</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::HistoryView</name>
+    <message>
+        <source>Last 24 hours, by hour</source>
+        <translation>Letzte 24 Stunden, je Stunde</translation>
+    </message>
+    <message>
+        <source>Last 90 days, by day</source>
+        <translation>Letzte 90 Tage, je Tag</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>Success and durations over time</source>
+        <translation>Erfolg und Dauer im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>As a ta&amp;ble</source>
+        <translation>Als Ta&amp;belle</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered in this time.</source>
+        <translation>In dieser Zeit wurde nichts zugestellt.</translation>
+    </message>
+</context>
+<context>
     <name>switchhook::ImportDialog</name>
     <message>
         <source>Missing: arrives inactive</source>
@@ -2883,6 +3439,32 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>No</source>
         <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::LogTable</name>
+    <message>
+        <source>Delivery log</source>
+        <translation>Zustellungsprotokoll</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +3575,20 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::MessagePane</name>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n header(s)</source>
+        <translation>
+            <numerusform>%n Header</numerusform>
+            <numerusform>%n Header</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3806,21 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::RemedyActions</name>
+    <message>
+        <source>The webhook “%1” now has the URL %2.</source>
+        <translation>Der Webhook „%1“ hat jetzt die URL %2.</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>A report for the receiver&apos;s developer was copied; secrets are masked in it.</source>
+        <translation>Ein Bericht für die Entwickler des Empfängers wurde kopiert; Secrets sind darin verdeckt.</translation>
     </message>
 </context>
 <context>
@@ -3672,6 +4283,37 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>Body %1</source>
         <translation>Inhalt %1</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::TimingStrip</name>
+    <message>
+        <source>DNS %1</source>
+        <translation>DNS %1</translation>
+    </message>
+    <message>
+        <source>Connection reused</source>
+        <translation>Verbindung wiederverwendet</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>Verbinden %1</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Warten %1</translation>
+    </message>
+    <message>
+        <source>Body %1</source>
+        <translation>Inhalt %1</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Gesamt %1</translation>
+    </message>
+    <message>
+        <source>Timing: %1</source>
+        <translation>Zeiten: %1</translation>
     </message>
 </context>
 <context>

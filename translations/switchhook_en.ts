@@ -132,6 +132,72 @@
     </message>
 </context>
 <context>
+    <name>switchhook::DeliveriesPage</name>
+    <message numerus="yes">
+        <source>%n found; looked at %1 of %2 entries</source>
+        <translation>
+            <numerusform>%n found; looked at %1 of %2 entries</numerusform>
+            <numerusform>%n found; looked at %1 of %2 entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found; stopped after %1 of %2 entries</source>
+        <translation>
+            <numerusform>%n found; stopped after %1 of %2 entries</numerusform>
+            <numerusform>%n found; stopped after %1 of %2 entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the events of %n entries again? Each event goes to each of its webhooks once.</source>
+        <translation>
+            <numerusform>Send the event of %n entry again? It goes to its webhook once.</numerusform>
+            <numerusform>Send the events of %n entries again? Each event goes to each of its webhooks once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries are on their way.</source>
+        <translation>
+            <numerusform>%n delivery is on its way.</numerusform>
+            <numerusform>%n deliveries are on their way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n entries</source>
+        <translation>
+            <numerusform>Export %n entry</numerusform>
+            <numerusform>Export %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were written to %1.</source>
+        <translation>
+            <numerusform>%n entry was written to %1.</numerusform>
+            <numerusform>%n entries were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %n entries.</source>
+        <translation>
+            <numerusform>Cancelled after %n entry.</numerusform>
+            <numerusform>Cancelled after %n entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>switchhook::EngineStatus</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -251,6 +317,16 @@
         <translation>
             <numerusform>%n webhook will be added. None of those you have is changed.</numerusform>
             <numerusform>%n webhooks will be added. None of those you have is changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::MessagePane</name>
+    <message numerus="yes">
+        <source>%n header(s)</source>
+        <translation>
+            <numerusform>%n header</numerusform>
+            <numerusform>%n headers</numerusform>
         </translation>
     </message>
 </context>
