@@ -3,6 +3,7 @@
 #include "core/receiver/Receiver.h"
 #include "core/service/ChangeWatcher.h"
 #include "core/service/EngineController.h"
+#include "core/storage/DeliveryRepository.h"
 #include "tests/support/ManyDeliveries.h"
 #include "tests/support/TestDatabase.h"
 #include "ui/common/BodyView.h"
@@ -16,8 +17,11 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -57,6 +61,18 @@ struct Stage
     }
 
     void addMany(qint64 count) { QVERIFY(addManyDeliveries(*database, count)); }
+
+    /// Copies of that entry, newer than it.
+    void addEntries(DeliveryId like, int count)
+    {
+        DeliveryFilter newest;
+        newest.limit = 1;
+        Delivery entry = other->deliveries().list(newest).value().front();
+        for (int i = 1; i <= count; ++i) {
+            entry.id = DeliveryId(like.value() + i);
+            QVERIFY(DeliveryRepository(*database).insert(entry));
+        }
+    }
 
     LogTable &table() { return *page->findChild<LogTable *>(u"deliveryLog"_s); }
     QAbstractItemModel &model() { return *table().model(); }
@@ -105,7 +121,7 @@ QString urlOf(const Receiver &receiver)
     return u"http://127.0.0.1:%1/hook"_s.arg(receiver.port());
 }
 
-[[maybe_unused]] void choose(QComboBox &combo, const QString &text)
+void choose(QComboBox &combo, const QString &text)
 {
     combo.setFocus();
     QTest::keyClicks(&combo, text);
@@ -148,6 +164,107 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.model().rowCount(), 2);
         QTRY_COMPARE(stage.table().currentIndex().row(), 0); // the new one is shown
         QTRY_COMPARE(stage.cell(0, DeliveryLogModel::Attempt), u"2"_s);
+    }
+
+    void anEmptyLogSaysWhatToDo()
+    {
+        Stage stage;
+        stage.open();
+        QTRY_VERIFY(!stage.table().isVisible());
+        QTest::qWait(0);
+        stage.addWebhook(u"A"_s); // a change that brings no entry
+        QTRY_VERIFY(!stage.table().isVisible());
+        stage.addMany(3);
+        QTRY_COMPARE(stage.model().rowCount(), 3);
+        QVERIFY(stage.table().isVisible());
+    }
+
+    void filtersAreSetAndCleared()
+    {
+        Stage stage;
+        stage.addWebhook(u"A"_s);
+        const Webhook second = stage.addWebhook(u"B"_s);
+        stage.addMany(1000);
+        stage.open();
+        QTRY_COMPARE(stage.model().rowCount(), 1000);
+        choose(stage.find<QComboBox>(u"filterOutcome"_s), u"Failed"_s);
+        QTRY_COMPARE(stage.model().rowCount(), 110);
+        choose(stage.find<QComboBox>(u"filterStatus"_s), u"5xx"_s);
+        QTRY_COMPARE(stage.model().rowCount(), 100);
+        stage.page->showWebhook(second.id);
+        QTRY_COMPARE(stage.model().rowCount(), 500);
+        QVERIFY(stage.table().isColumnHidden(DeliveryLogModel::Webhook));
+        QTest::keyClick(&stage.table(), Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"NUMBER 77"_s);
+        QTRY_COMPARE(stage.model().rowCount(), 6); // 77, and 771 to 779 that are odd
+        QTest::keyClicks(QApplication::focusWidget(), u" and no such"_s);
+        QTRY_VERIFY(!stage.table().isVisible());
+        stage.find<QPushButton>(u"clearFilters"_s).click();
+        QTRY_COMPARE(stage.model().rowCount(), 1000);
+    }
+
+    void newEntriesWaitWhileOneReads()
+    {
+        Stage stage;
+        stage.addWebhook(u"A"_s);
+        stage.addMany(100);
+        stage.open();
+        QTRY_COMPARE(stage.model().rowCount(), 100);
+        stage.table().setFocus();
+        QTest::keyClick(&stage.table(), Qt::Key_Down);
+        const auto chosen = stage.table().selected();
+        QVERIFY(chosen);
+        auto &newer = stage.find<QPushButton>(u"newer"_s);
+        stage.addEntries(*chosen, 12);
+        QTRY_COMPARE(newer.text(), u"12 new"_s);
+        QCOMPARE(stage.model().rowCount(), 100);
+        newer.click();
+        QTRY_COMPARE(stage.model().rowCount(), 112);
+        QVERIFY(!newer.isVisible());
+        QCOMPARE(stage.table().selected(), chosen);
+        QTest::keyClick(&stage.table(), Qt::Key_Escape);
+        stage.addEntries(DeliveryId(chosen->value() + 100), 3);
+        QTRY_COMPARE(stage.model().rowCount(), 115); // it is live again
+        stage.find<QCheckBox>(u"live"_s).setChecked(false);
+        QVERIFY(Query(*stage.database, "DELETE FROM deliveries WHERE id > ?").bind(*chosen).run());
+        QTest::keyClick(&stage.table(), Qt::Key_F5);
+        QTRY_COMPARE(stage.model().rowCount(), 100); // as if pruned
+    }
+
+    void whatMatchesIsExported()
+    {
+        Stage stage;
+        stage.addWebhook(u"A"_s);
+        stage.addMany(120);
+        stage.open();
+        choose(stage.find<QComboBox>(u"filterStatus"_s), u"5xx"_s);
+        QTRY_COMPARE(stage.model().rowCount(), 12);
+        QTRY_VERIFY(stage.find<QAction>(u"export"_s).isEnabled());
+        stage.find<QAction>(u"export"_s).menu()->actions().at(0)->trigger();
+        auto *dialog = stage.page->findChild<QFileDialog *>(u"exportDialog"_s);
+        const QString path = stage.folder.filePath(u"log.jsonl"_s);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadOnly));
+        QCOMPARE(file.readAll().count('\n'), 12);
+    }
+
+    void allThatMatchAreSentAgain()
+    {
+        Stage stage;
+        stage.addWebhook(u"A"_s);
+        stage.addMany(120);
+        stage.open();
+        choose(stage.find<QComboBox>(u"filterStatus"_s), u"5xx"_s);
+        QTRY_COMPARE(stage.model().rowCount(), 12);
+        QTRY_VERIFY(stage.find<QAction>(u"resendAll"_s).isEnabled());
+        stage.find<QAction>(u"resendAll"_s).trigger();
+        QVERIFY(stage.text(u"jobSentence"_s).contains(u"12"_s)); // the number first
+        QCOMPARE(stage.other->waiting().value(), 0);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTRY_COMPARE(stage.other->waiting().value(), 12);
     }
 
     void manyEntriesAreNotFetched()

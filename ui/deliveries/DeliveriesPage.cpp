@@ -66,6 +66,7 @@ DeliveriesPage::DeliveriesPage(UiServices services, QWidget *parent)
     layout->addWidget(m_history);
     m_history->hide();
     layout->addWidget(m_splitter, 1);
+    setFocusProxy(m_table);
     connectParts();
     updateActions();
     showProgress();

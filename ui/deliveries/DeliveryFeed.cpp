@@ -55,6 +55,7 @@ void DeliveryFeed::refresh()
     m_before = beyondAll;
     m_newest = {};
     m_bringIn = false;
+    m_changed = false; // what changed until now is read anyway
     m_services.reading.call(
         this, [](Workspace &workspace) { return workspace.deliveries().count(); },
         [this](const Result<qint64> &total) { m_total = total ? *total : 0; });
