@@ -251,6 +251,22 @@ private Q_SLOTS:
         QCOMPARE(file.readAll().count('\n'), 12);
     }
 
+    void theWindowMayGoMeanwhile()
+    {
+        Stage stage;
+        stage.addWebhook(u"A"_s);
+        stage.addMany(500);
+        stage.open();
+        QTRY_COMPARE(stage.model().rowCount(), 500);
+        QTRY_VERIFY(stage.find<QAction>(u"export"_s).isEnabled());
+        stage.find<QAction>(u"export"_s).menu()->actions().at(1)->trigger();
+        const QString path = stage.folder.filePath(u"log.csv"_s);
+        Q_EMIT stage.page->findChild<QFileDialog *>(u"exportDialog"_s)->fileSelected(path);
+        stage.tester.reset();
+        stage.page.reset();
+        QVERIFY(!QFile::exists(path)); // all of it, or nothing
+    }
+
     void allThatMatchAreSentAgain()
     {
         Stage stage;

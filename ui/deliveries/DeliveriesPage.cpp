@@ -521,6 +521,7 @@ void DeliveriesPage::exportTo(const QString &path, ExportFormat format)
         m_jobs->end();
         m_message->say(MessageBar::Kind::Error,
             tr("%1 could not be written: %2. Choose another place.").arg(path, reason));
+        updateActions();
     });
     run(job, tr("Exporting…"), m_model->rowCount());
 }
@@ -539,8 +540,9 @@ void DeliveriesPage::run(LogJob *job, const QString &sentence, qint64 total)
     connect(job, &LogJob::failed, this, [this](const Error &error) {
         m_jobs->end();
         m_message->say(MessageBar::Kind::Error, errorText(error));
+        updateActions();
     });
-    connect(job, &QObject::destroyed, this, &DeliveriesPage::updateActions);
+    connect(job, &LogJob::finished, this, &DeliveriesPage::updateActions);
     job->start();
     updateActions();
 }

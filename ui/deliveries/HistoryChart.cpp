@@ -24,12 +24,13 @@ QDateTime timeOf(const HistoryPoint &point)
     return QDateTime::fromMSecsSinceEpoch(toMilliseconds(point.from));
 }
 
-QLineSeries *makeSeries(const QString &name, const QColor &color, Qt::PenStyle style)
+/// A point that stands `alone` makes no line, and is to be seen all the same.
+QLineSeries *makeSeries(const QString &name, const QColor &color, Qt::PenStyle style, bool alone)
 {
     auto *series = new QLineSeries;
     series->setName(name);
     series->setPen(QPen(color, 2, style));
-    series->setPointsVisible(true);
+    series->setPointsVisible(alone);
     return series;
 }
 
@@ -110,10 +111,13 @@ void HistoryChart::setPoints(const std::vector<HistoryPoint> &points, int hours)
 
 void HistoryChart::draw()
 {
-    auto *rate = makeSeries(tr("Success rate (%)"), verdictColor(Verdict::Good, palette()), Qt::SolidLine);
+    const bool alone = m_points.size() == 1;
+    auto *rate
+        = makeSeries(tr("Success rate (%)"), verdictColor(Verdict::Good, palette()), Qt::SolidLine, alone);
     auto *median
-        = makeSeries(tr("Median duration (ms)"), palette().color(QPalette::Highlight), Qt::SolidLine);
-    auto *p95 = makeSeries(tr("95 % took at most (ms)"), palette().color(QPalette::Text), Qt::DashLine);
+        = makeSeries(tr("Median duration (ms)"), palette().color(QPalette::Highlight), Qt::SolidLine, alone);
+    auto *p95
+        = makeSeries(tr("95 % took at most (ms)"), palette().color(QPalette::Text), Qt::DashLine, alone);
     double longest = 1;
     for (const HistoryPoint &point : m_points) {
         const auto x = static_cast<double>(toMilliseconds(point.from));
