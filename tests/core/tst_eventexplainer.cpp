@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/EventExplainer.h"
+#include "core/storage/DeliveryBatches.h"
 #include "core/storage/DeliveryRepository.h"
 #include "core/storage/DueRepository.h"
 #include "core/storage/IdSequence.h"
@@ -55,7 +56,8 @@ private Q_SLOTS:
         const EventId event = m_workspace->emitEvent(u"contact.created"_s).id;
         QCOMPARE(one(event).reason, WebhookReason::Waiting);
         const Lease lease {EngineId(7), 1, m_workspace->clock.now() + 15s};
-        QCOMPARE(DueRepository(*m_workspace->database).claim(webhook, 1, lease, 1000).value().size(), 1u);
+        IdBlock ids(1000);
+        QCOMPARE(m_workspace->database->batches().claim({{webhook, 1}}, lease, ids, {}).value().size(), 1u);
         QCOMPARE(one(event).reason, WebhookReason::UnderWay);
         finish(webhook, event, Outcome::HttpStatus, 500);
         QCOMPARE(one(event).reason, WebhookReason::Failed);
