@@ -2,9 +2,7 @@
 #include "core/receiver/SignatureDoctor.h"
 
 #include "core/receiver/SignatureGuesses.h"
-
-#include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
+#include "core/receiver/SigningFunctions.h"
 
 namespace switchhook {
 
@@ -12,12 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostHashed = 128 * 1024 * 1024;
+constexpr qint64 mostHashed = 512 * 1024 * 1024;
 constexpr std::chrono::minutes freshTime {5};
 
-enum class Function { Hmac, PlainAfter, PlainBefore, PlainAlone, Swapped };
-
-/// Tries guesses one after the other against the digests that the signature may stand for.
+/// Tries guesses one after the other against the digests that the signature may stand for: single mistakes first, then
+/// two at once, no message twice.
 class Search
 {
 public:
@@ -49,10 +46,11 @@ private:
         size_t size;
     };
 
+    [[nodiscard]] bool isTheSameAsASimplerOne(const Choice &choice) const;
     bool matches(const Choice &choice);
     bool tryOne(const Dimension &dimension, Choice choice);
     bool tryTwo(const Dimension &a, const Dimension &b);
-    [[nodiscard]] QByteArray messageOf(const Choice &choice) const;
+    [[nodiscard]] MessagePieces messageOf(const Choice &choice) const;
     [[nodiscard]] SignatureDiagnosis found(const Choice &choice, const DigestGuess &digest) const;
 
     std::vector<DigestGuess> m_digests;
@@ -64,28 +62,13 @@ private:
     std::optional<SignatureDiagnosis> m_found;
 };
 
-QByteArray digest(Function function, QCryptographicHash::Algorithm algorithm, QByteArrayView key, QByteArrayView message)
-{
-    if (function == Function::Hmac)
-        return QMessageAuthenticationCode::hash(message.toByteArray(), key.toByteArray(), algorithm);
-    if (function == Function::Swapped)
-        return QMessageAuthenticationCode::hash(key.toByteArray(), message.toByteArray(), algorithm);
-    QCryptographicHash hash(algorithm);
-    if (function == Function::PlainBefore)
-        hash.addData(key);
-    hash.addData(message);
-    if (function == Function::PlainAfter)
-        hash.addData(key);
-    return hash.result();
-}
-
 constexpr size_t functions = 5;
 
-std::optional<SignatureMistake> mistakeOf(Function function)
+std::optional<SignatureMistake> mistakeOf(SigningFunction function)
 {
-    if (function == Function::Hmac)
+    if (function == SigningFunction::Hmac)
         return std::nullopt;
-    return function == Function::Swapped ? SignatureMistake::KeySwapped : SignatureMistake::PlainHash;
+    return function == SigningFunction::Swapped ? SignatureMistake::KeySwapped : SignatureMistake::PlainHash;
 }
 
 std::optional<SignatureDiagnosis> Search::run()
@@ -128,26 +111,35 @@ bool Search::tryTwo(const Dimension &a, const Dimension &b)
     return false;
 }
 
-QByteArray Search::messageOf(const Choice &choice) const
+MessagePieces Search::messageOf(const Choice &choice) const
 {
     const JointGuess &joint = m_joints[choice.joint];
     const QByteArray &timestamp = m_timestamps[choice.timestamp].bytes;
     const QByteArray &body = m_bodies[choice.body].bytes;
     if (joint.onlyBody)
-        return body;
-    return joint.bodyFirst ? body + joint.separator + timestamp : timestamp + joint.separator + body;
+        return {body, {}, {}};
+    if (joint.bodyFirst)
+        return {body, joint.separator, timestamp};
+    return {timestamp, joint.separator, body};
+}
+
+bool Search::isTheSameAsASimplerOne(const Choice &choice) const
+{
+    const bool isTimestampUsed = !m_joints[choice.joint].onlyBody;
+    const bool isSecretUsed = static_cast<SigningFunction>(choice.function) != SigningFunction::PlainAlone;
+    return (choice.timestamp > 0 && !isTimestampUsed) || (choice.secret > 0 && !isSecretUsed);
 }
 
 bool Search::matches(const Choice &choice)
 {
-    const QByteArray message = messageOf(choice);
+    if (m_hashed > mostHashed || isTheSameAsASimplerOne(choice))
+        return false;
+    const MessagePieces message = messageOf(choice);
     const SecretBytes &key = m_secrets[choice.secret].secret;
     for (const DigestGuess &guess : m_digests) {
-        m_hashed += message.size() + 256;
-        if (m_hashed > mostHashed)
-            return false;
-        const auto function = static_cast<Function>(choice.function);
-        if (digest(function, guess.algorithm, key.view(), message) != guess.digest)
+        m_hashed += message[0].size() + message[1].size() + message[2].size() + 256;
+        const auto function = static_cast<SigningFunction>(choice.function);
+        if (digestOf(function, guess.algorithm, key.view(), message) != guess.digest)
             continue;
         m_found = found(choice, guess);
         return true;
@@ -165,7 +157,7 @@ SignatureDiagnosis Search::found(const Choice &choice, const DigestGuess &digest
     add(m_timestamps[choice.timestamp].mistakes);
     add(m_joints[choice.joint].mistakes);
     add(m_bodies[choice.body].mistakes);
-    if (const auto mistake = mistakeOf(static_cast<Function>(choice.function)))
+    if (const auto mistake = mistakeOf(static_cast<SigningFunction>(choice.function)))
         diagnosis.mistakes.push_back(*mistake);
     add(digest.mistakes);
     diagnosis.otherWebhook = m_secrets[choice.secret].name;

@@ -23,7 +23,7 @@ struct SignatureQuestion
 };
 
 /// Finds the usual mistake that gives this very signature; two at once too, and any in how it is written.
-/// Tries at most about 128 MiB of hashing, so a second or so for a large body: not for a thread that must not
+/// Tries at most about 512 MiB of hashing, so a second or two for a large body: not for a thread that must not
 /// wait. Thread-safe; keeps nothing.
 [[nodiscard]] SignatureDiagnosis diagnoseSignature(const SignatureQuestion &question);
 

@@ -49,6 +49,7 @@ QByteArray bytesLiteral(const QByteArray &body)
 {
     const char quote = body.contains('\'') && !body.contains('"') ? '"' : '\'';
     QByteArray literal = QByteArray("b") + quote;
+    literal.reserve(body.size() + body.size() / 8);
     for (const char c : body) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '\\' || c == quote)
@@ -199,9 +200,10 @@ std::vector<DigestGuess> guessDigests(const QByteArray &signature)
             guess.mistakes.push_back(*how);
         guesses.push_back(guess);
     };
-    if (isHex(text))
+    // No base64 of a digest happens to have hexadecimal digits alone.
+    if (isHex(text)) {
         add(QByteArray::fromHex(text), text == text.toLower() ? std::nullopt : std::optional(UpperCase));
-    if (const auto decoded = fromAnyBase64(text)) {
+    } else if (const auto decoded = fromAnyBase64(text)) {
         if (isHex(*decoded))
             add(QByteArray::fromHex(*decoded), Base64OfHex);
         add(*decoded, SignatureMistake::Base64);
