@@ -90,6 +90,18 @@ private Q_SLOTS:
         QCOMPARE(shown(), u"webhooksPage"_s);
     }
 
+    void aPageOpensOnItsTableAndRemembersWhereOneWas()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier); // a page that goes has the focus
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(m_window->focusWidget()->objectName(), u"deliveryLog"_s);
+        auto *search = m_window->findChild<QLineEdit *>(u"filterText"_s);
+        search->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(m_window->focusWidget(), search);
+    }
+
     void aPageStandsBesideAndGoesAgain()
     {
         auto *panes = m_window->findChild<PagePanes *>();

@@ -53,8 +53,12 @@ void PagePanes::addPage(QWidget *page)
 
 void PagePanes::showPage(QWidget *page)
 {
+    // Where one page gives way to another the stack focuses whatever is first in it: a filter instead of the table.
+    const bool isNew = !page->focusWidget();
     if (page != pageBeside())
         m_middle->setCurrentWidget(page);
+    if (isNew && page->focusWidget())
+        page->focusWidget()->clearFocus();
     focusWithin(page);
     Q_EMIT changed();
 }
