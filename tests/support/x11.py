@@ -14,7 +14,7 @@ class Failure(Exception):
     pass
 
 
-def wait_for(what, seconds=15, told=None):
+def wait_for(what, seconds=30, told=None):
     """The first true thing `what` answers. `told`: what it is, in words."""
     end = time.monotonic() + seconds
     while True:
@@ -105,7 +105,7 @@ class Screen:
     def active_title(self):
         return self.run("xdotool", "getactivewindow", "getwindowname").strip()
 
-    def wait_for_window(self, part, seconds=15):
+    def wait_for_window(self, part, seconds=30):
         """Until a window whose title has this in it has the keyboard."""
         try:
             return wait_for(lambda: part in self.active_title(), seconds)
@@ -115,6 +115,16 @@ class Screen:
     def keys(self, *names):
         for name in names:
             self.run("xdotool", "key", "--clearmodifiers", name)
+
+    def until(self, what, *names, told):
+        """Types these keys until `what` holds: a window that is still busy with what was before may not heed them."""
+        for _ in range(5):
+            self.keys(*names)
+            try:
+                return wait_for(what, 4, told)
+            except Failure:
+                pass
+        raise Failure(f"the keys {' '.join(names)} did not bring this about: {told}")
 
     def type(self, text):
         self.run("xdotool", "type", "--delay", "3", text)
