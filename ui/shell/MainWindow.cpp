@@ -147,7 +147,7 @@ void MainWindow::layOut()
     layout->addWidget(m_message);
     layout->addWidget(m_splitter, 1);
     setCentralWidget(middle);
-    resize(1180, 720);
+    resize(1280, 760);
 }
 
 void MainWindow::makeMenus()

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSettings>
 
@@ -19,6 +20,7 @@ using Column = WebhookTableModel::Column;
 namespace {
 
 constexpr auto columnsKey = "webhooks/columns"_L1;
+constexpr auto columnsFitKey = "webhooks/columnsFit"_L1;
 constexpr std::chrono::milliseconds sightDelay {60};
 
 /// How long what is said of that moment stays true, more or less.
@@ -74,6 +76,7 @@ WebhookTable::WebhookTable(WebhookFilterModel &webhooks, QWidget *parent)
 WebhookTable::~WebhookTable()
 {
     QSettings().setValue(columnsKey, horizontalHeader()->saveState());
+    QSettings().setValue(columnsFitKey, m_columnsAreOurs);
 }
 
 void WebhookTable::setUpDelegates()
@@ -106,14 +109,31 @@ void WebhookTable::setUpColumns()
     header->setHighlightSections(false);
     header->setMinimumSectionSize(48);
     const int letter = fontMetrics().averageCharWidth();
-    const std::pair<Column, int> widths[] = {{Column::Name, 24}, {Column::Url, 34}, {Column::Active, 11},
-        {Column::Events, 26}, {Column::LastTriggered, 18}, {Column::LastStatus, 24}, {Column::Failures, 11},
-        {Column::Deliveries, 22}, {Column::Test, 20}};
+    const std::pair<Column, int> widths[] = {{Column::Name, 18}, {Column::Url, 34}, {Column::Active, 8},
+        {Column::Events, 18}, {Column::LastTriggered, 13}, {Column::LastStatus, 17}, {Column::Failures, 9},
+        {Column::Deliveries, 18}, {Column::Test, 15}};
     for (const auto &[column, letters] : widths)
         setColumnWidth(column, letters * letter + 8);
     setSortingEnabled(true);
     sortByColumn(Column::Name, Qt::AscendingOrder);
     header->restoreState(QSettings().value(columnsKey).toByteArray());
+    m_columnsAreOurs = QSettings().value(columnsFitKey, true).toBool();
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        if (!m_fitting)
+            m_columnsAreOurs = false;
+    });
+}
+
+// As long as no one chose other widths, all columns are in sight: the URL has what the others leave.
+void WebhookTable::fitColumns()
+{
+    if (!m_columnsAreOurs)
+        return;
+    int others = 0;
+    for (int column = 0; column < Column::ColumnCount; ++column)
+        others += column == Column::Url ? 0 : columnWidth(column);
+    const QScopedValueRollback fitting(m_fitting, true);
+    setColumnWidth(Column::Url, std::max(viewport()->width() - others, 22 * fontMetrics().averageCharWidth()));
 }
 
 void WebhookTable::setUpHeaderMenu()
@@ -224,6 +244,7 @@ void WebhookTable::keyPressEvent(QKeyEvent *event)
 void WebhookTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    fitColumns();
     m_sight.start();
 }
 

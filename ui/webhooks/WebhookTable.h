@@ -44,12 +44,15 @@ protected:
 
 private:
     void setUpColumns();
+    void fitColumns();
     void setUpHeaderMenu();
     void setUpDelegates();
     void refreshTimes();
     [[nodiscard]] std::pair<int, int> rowsInSight() const;
 
     WebhookFilterModel &m_webhooks;
+    bool m_columnsAreOurs = true; ///< not yet set by the user
+    bool m_fitting = false;
     QTimer m_sight; ///< gathers what scrolling and changes tell
     QTimer m_times; ///< for what is told as "2 min ago"
 };
