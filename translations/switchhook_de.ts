@@ -4615,7 +4615,7 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <translation>&amp;Importieren …</translation>
     </message>
     <message>
-        <source>&amp;Try it with the built-in receiver</source>
+        <source>Try it with the &amp;built-in receiver</source>
         <translation>Mit dem eingebauten Empfänger &amp;ausprobieren</translation>
     </message>
     <message>

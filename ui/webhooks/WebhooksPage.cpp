@@ -114,7 +114,7 @@ void WebhooksPage::makeStates()
            "how it works with the built-in receiver."));
     connect(m_empty->addAction(tr("&Add a webhook…")), &QPushButton::clicked, this, [this] { addWebhook(); });
     connect(m_empty->addAction(tr("&Import…")), &QPushButton::clicked, this, &WebhooksPage::chooseImport);
-    connect(m_empty->addAction(tr("&Try it with the built-in receiver")), &QPushButton::clicked, this,
+    connect(m_empty->addAction(tr("Try it with the &built-in receiver")), &QPushButton::clicked, this,
         &WebhooksPage::tryOutWanted);
     m_failed->setObjectName(u"failedState"_s);
     connect(m_failed->addAction(tr("&Retry")), &QPushButton::clicked, m_source, &WebhookSource::refresh);
