@@ -2134,11 +2134,11 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
 <context>
     <name>switchhook::AnswerForm</name>
     <message>
-        <source>Ans&amp;wer with</source>
+        <source>A&amp;nswer with</source>
         <translation>Ant&amp;worten mit</translation>
     </message>
     <message>
-        <source>&amp;Forward to</source>
+        <source>Fo&amp;rward to</source>
         <translation>&amp;Weiterleiten an</translation>
     </message>
     <message>
@@ -2170,11 +2170,11 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <translation>Leer</translation>
     </message>
     <message>
-        <source>St&amp;atus:</source>
+        <source>Stat&amp;us:</source>
         <translation>St&amp;atus:</translation>
     </message>
     <message>
-        <source>&amp;Delay:</source>
+        <source>Del&amp;ay:</source>
         <translation>&amp;Verzögerung:</translation>
     </message>
     <message>
@@ -2422,7 +2422,7 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <translation>&amp;Abbrechen</translation>
     </message>
     <message>
-        <source>Li&amp;ve</source>
+        <source>L&amp;ive</source>
         <translation>&amp;Live</translation>
     </message>
     <message>
@@ -3255,7 +3255,7 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <translation>Pr&amp;otokoll öffnen</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
+        <source>Try a&amp;gain</source>
         <translation>Erneut &amp;versuchen</translation>
     </message>
 </context>
@@ -3566,8 +3566,12 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <translation>Empfänger, lauscht auf %1</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
+        <source>Try a&amp;gain</source>
         <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Deliveries</source>
+        <translation>&amp;Zustellungen</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +3826,14 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>A report for the receiver&apos;s developer was copied; secrets are masked in it.</source>
         <translation>Ein Bericht für die Entwickler des Empfängers wurde kopiert; Secrets sind darin verdeckt.</translation>
     </message>
+    <message>
+        <source>The webhook is inactive now; it gets no more events.</source>
+        <translation>Der Webhook ist jetzt inaktiv und bekommt keine Ereignisse mehr.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>switchhook::ResultPane</name>
@@ -3830,7 +3842,7 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <translation>Beri&amp;cht kopieren</translation>
     </message>
     <message>
-        <source>Sho&amp;w in the log</source>
+        <source>Show in the lo&amp;g</source>
         <translation>Im &amp;Protokoll zeigen</translation>
     </message>
     <message>
@@ -3947,7 +3959,7 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
 <context>
     <name>switchhook::SecretForm</name>
     <message>
-        <source>S&amp;how</source>
+        <source>Sh&amp;ow</source>
         <translation>Anze&amp;igen</translation>
     </message>
     <message>
@@ -3992,11 +4004,11 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
 <context>
     <name>switchhook::SendEventPage</name>
     <message>
-        <source>Sen&amp;d an event</source>
+        <source>Send an eve&amp;nt</source>
         <translation>Ereignis sen&amp;den</translation>
     </message>
     <message>
-        <source>&amp;Why did it fire?</source>
+        <source>Wh&amp;y did it fire?</source>
         <translation>&amp;Warum gesendet?</translation>
     </message>
 </context>
@@ -4027,7 +4039,7 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <translation>Derselbe Schlüssel ergibt 7 Tage lang kein zweites Ereignis.</translation>
     </message>
     <message>
-        <source>&amp;Timestamp:</source>
+        <source>Ti&amp;mestamp:</source>
         <translation>&amp;Zeitstempel:</translation>
     </message>
     <message>
@@ -4234,7 +4246,7 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <translation>Wartet auf das Ergebnis</translation>
     </message>
     <message>
-        <source>Stop &amp;watching</source>
+        <source>Stop watchin&amp;g</source>
         <translation>Nicht mehr &amp;verfolgen</translation>
     </message>
     <message>
@@ -4413,8 +4425,12 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <translation>&amp;Löschen</translation>
     </message>
     <message>
-        <source>Re&amp;fresh</source>
-        <translation>Aktualisie&amp;ren</translation>
+        <source>Refres&amp;h</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +4702,22 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
             <numerusform>%n Webhook wurde gelöscht, mit seinem Protokoll.</numerusform>
             <numerusform>%n Webhooks wurden gelöscht, mit ihren Protokollen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” now has the URL %2.</source>
+        <translation>„%1“ hat jetzt die URL %2.</translation>
+    </message>
+    <message>
+        <source>The webhook is active now.</source>
+        <translation>Der Webhook ist jetzt aktiv.</translation>
+    </message>
+    <message>
+        <source>The webhook is inactive now; it gets no more events.</source>
+        <translation>Der Webhook ist jetzt inaktiv und bekommt keine Ereignisse mehr.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the log</source>
+        <translation>Pr&amp;otokoll öffnen</translation>
     </message>
 </context>
 </TS>

@@ -283,6 +283,62 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.other->waiting().value(), 12);
     }
 
+    void whatMendsItActsInTheLogToo()
+    {
+        ReceiverOptions answer;
+        answer.status = 410;
+        Receiver receiver(answer);
+        QVERIFY(receiver.listen());
+        Stage stage(true);
+        const Webhook webhook = stage.addWebhook(u"CRM sync"_s, urlOf(receiver));
+        stage.open();
+        QVERIFY(stage.other->events().emitTest(webhook.id));
+        QTRY_COMPARE(stage.model().rowCount(), 1);
+        stage.table().setFocus();
+        QTest::keyClick(&stage.table(), Qt::Key_Down);
+        QTRY_VERIFY(stage.find<QPushButton>(u"mend"_s).isVisible());
+        stage.find<QPushButton>(u"mend"_s).click();
+        const auto isActive = [&] { return stage.other->webhooks().find(webhook.id)->active; };
+        QTRY_VERIFY(!isActive());
+        QPushButton *undo = nullptr;
+        const auto undoIsThere = [&] {
+            for (auto *button : stage.page->findChildren<QPushButton *>())
+                undo = button->isVisible() && button->text() == u"&Undo"_s ? button : undo;
+            return undo != nullptr;
+        };
+        QTRY_VERIFY(undoIsThere());
+        undo->click();
+        QTRY_VERIFY(isActive());
+
+        // What is mended in a field of the webhook is told with the field.
+        ReceiverBehaviour unauthorized;
+        unauthorized.status = 401;
+        receiver.setBehaviour(unauthorized);
+        QVERIFY(stage.other->events().emitTest(webhook.id));
+        QTRY_VERIFY(stage.find<QPushButton>(u"newer"_s).isVisible());
+        stage.find<QPushButton>(u"newer"_s).click();
+        QTRY_COMPARE(stage.model().rowCount(), 2);
+        QTest::keyClick(&stage.table(), Qt::Key_Home, Qt::ControlModifier);
+        QTRY_VERIFY(stage.text(u"status"_s).contains(u"401"_s));
+        QSignalSpy wanted(stage.page.get(), &DeliveriesPage::editWanted);
+        stage.find<QPushButton>(u"mend"_s).click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().at(1).value<Remedy>().kind, RemedyKind::EditSecret);
+    }
+
+    void testsAreShownAlone()
+    {
+        Stage stage(true);
+        const Webhook webhook = stage.addWebhook(u"A"_s);
+        QVERIFY(stage.other->events().emitEvent({u"contact.created"_s, "{}", {}, {}}));
+        QVERIFY(stage.other->events().emitTest(webhook.id));
+        stage.open();
+        QTRY_COMPARE(stage.model().rowCount(), 2);
+        stage.page->showTests(true);
+        QTRY_COMPARE(stage.model().rowCount(), 1);
+        QTRY_COMPARE(stage.cell(0, DeliveryLogModel::Event), u"webhook.test"_s);
+    }
+
     void manyEntriesAreNotFetched()
     {
         Stage stage;

@@ -13,6 +13,8 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -204,10 +206,7 @@ private Q_SLOTS:
             },
             [&](const Result<void> &) { ended = true; });
         reached.acquire();
-        auto *filter = m_window->findChild<QWidget *>(u"webhooksPage"_s)->findChild<QLineEdit *>();
-        if (!filter) // a line of our own does as well, where the page has none
-            filter = new QLineEdit(m_window->centralWidget());
-        filter->show();
+        auto *filter = m_window->findChild<QLineEdit *>(u"webhookFilter"_s);
         filter->setFocus();
         Events events;
         filter->installEventFilter(&events);
@@ -254,6 +253,88 @@ private Q_SLOTS:
             }
         }
         QVERIFY(taken.size() > 8);
+    }
+
+    void noTwoMnemonicsInSightAreTheSame_data()
+    {
+        QTest::addColumn<int>("page");
+        QTest::addColumn<bool>("filled");
+        for (int page = 1; page <= 4; ++page) {
+            QTest::addRow("page %d, empty", page) << page << false;
+            QTest::addRow("page %d, filled", page) << page << true;
+        }
+    }
+
+    void noTwoMnemonicsInSightAreTheSame()
+    {
+        QFETCH(int, page);
+        QFETCH(bool, filled);
+        if (filled)
+            m_workspace->addWebhook(u"http://127.0.0.1:9/hook"_s, {u"*"_s});
+        QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_0 + page), Qt::ControlModifier);
+        m_workspace->settle();
+        QCoreApplication::processEvents();
+        QMap<QKeySequence, QString> taken;
+        const auto take = [&](const QString &text) {
+            const QKeySequence key = QKeySequence::mnemonic(text);
+            if (key.isEmpty())
+                return;
+            QVERIFY2(!taken.contains(key),
+                qPrintable(u"%1: “%2” and “%3”"_s.arg(key.toString(), taken.value(key), text)));
+            taken.insert(key, text);
+        };
+        for (const QAction *menu : m_window->menuBar()->actions())
+            take(menu->text());
+        for (const auto *button : m_window->findChildren<QAbstractButton *>()) {
+            if (button->isVisible())
+                take(button->text());
+        }
+        for (const auto *label : m_window->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->buddy())
+                take(label->text());
+        }
+        QVERIFY(taken.size() >= 7);
+    }
+
+    void besideEachOtherEachPageHasItsOwnKeys()
+    {
+        m_workspace->addWebhook(u"http://127.0.0.1:9/hook"_s, {u"*"_s});
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QSignalSpy refreshed(action("refreshWebhooks"), &QAction::triggered);
+        QSignalSpy logRefreshed(page("deliveriesPage")->findChild<QAction *>(u"refresh"_s), &QAction::triggered);
+        auto *filter = m_window->findChild<QLineEdit *>(u"webhookFilter"_s);
+        auto *live = m_window->findChild<QWidget *>(u"live"_s);
+        live->setFocus();
+        QTest::keyClick(live, Qt::Key_F5);
+        QCOMPARE(logRefreshed.size(), 1);
+        QTest::keyClick(live, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(page("deliveriesPage")->isAncestorOf(m_window->focusWidget()));
+        QVERIFY(m_window->focusWidget() != live);
+        filter->setFocus();
+        QTest::keyClick(filter, Qt::Key_F5);
+        QCOMPARE(refreshed.size(), 1);
+        // In the list of pages they are those of the page in the middle.
+        auto *navigation = m_window->findChild<NavigationList *>();
+        navigation->setFocus();
+        QTest::keyClick(navigation, Qt::Key_F5);
+        QCOMPARE(refreshed.size(), 2);
+        QTest::keyClick(navigation, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(filter->hasFocus());
+        QCOMPARE(logRefreshed.size(), 1);
+    }
+
+    void theMenusHaveWhatThePagesDo()
+    {
+        const auto has = [this](int menu, const char *name) {
+            return std::ranges::any_of(m_window->menuBar()->actions().at(menu)->menu()->actions(),
+                [&](const QAction *one) { return one->objectName() == QLatin1StringView(name); });
+        };
+        QVERIFY(has(0, "importWebhooks") && has(0, "exportWebhooks"));
+        QVERIFY(has(2, "history"));
+        QVERIFY(has(3, "addWebhook") && has(3, "deleteWebhook"));
+        QVERIFY(has(4, "resendAll") && has(4, "verification"));
+        action("history")->trigger();
+        QCOMPARE(shown(), u"deliveriesPage"_s);
     }
 
     void aSecondStartRaisesTheFirst()
@@ -320,6 +401,35 @@ private Q_SLOTS:
         QCOMPARE(shown(), u"deliveriesPage"_s);
     }
 
+    void fromNothingToTheFirstSignedDeliveryInThreeKeys()
+    {
+        m_workspace->engine.start();
+        auto *empty = m_window->findChild<QWidget *>(u"emptyState"_s);
+        QTRY_VERIFY(empty->isVisible());
+        const auto press = [this](Qt::Key key) { QTest::keyClick(m_window.get(), key, Qt::AltModifier); };
+        auto *sentence = page("message")->findChild<QLabel *>(u"messageText"_s);
+        press(Qt::Key_B); // "Try it with the built-in receiver"
+        QTRY_VERIFY(sentence->isVisible());
+        press(Qt::Key_S); // "Send contact.created"
+        QTRY_VERIFY_WITH_TIMEOUT(sentence->text().contains(u"Signature checked: right"_s), 15'000);
+        press(Qt::Key_O); // "Open the log"
+        QTRY_COMPARE(shown(), u"deliveriesPage"_s);
+        const QWidget &log = *page("deliveriesPage");
+        QTRY_COMPARE(log.findChild<QLabel *>(u"signature"_s)->text(), u"✔ Signed; matches the current secret"_s);
+        QVERIFY(log.findChild<QWidget *>(u"deliveryLog"_s)->hasFocus());
+    }
+
+    void theKeyboardBeginsWhereThereIsSomethingToDo()
+    {
+        QTRY_VERIFY(m_window->findChild<QWidget *>(u"emptyState"_s)->isVisible());
+        const auto *first = qobject_cast<QPushButton *>(m_window->focusWidget());
+        QVERIFY(first && first->text().contains(u"Add"_s));
+        m_workspace->addWebhook(u"http://127.0.0.1:9/hook"_s, {u"*"_s});
+        m_window = std::make_unique<MainWindow>(m_workspace->services);
+        show();
+        QTRY_VERIFY(m_window->findChild<QWidget *>(u"webhookTable"_s)->hasFocus());
+    }
+
     void theStoryKeepsAMadeUpEventFromOtherWebhooks()
     {
         m_workspace->addWebhook(u"http://127.0.0.1:9/real"_s, {u"*"_s});
@@ -343,6 +453,10 @@ private:
     [[nodiscard]] QString label(const char *name) const
     {
         return m_window->findChild<QLabel *>(QLatin1StringView(name))->text();
+    }
+    [[nodiscard]] QWidget *page(const char *name) const
+    {
+        return m_window->findChild<QWidget *>(QLatin1StringView(name));
     }
     [[nodiscard]] QAction *action(const char *name) const
     {

@@ -186,7 +186,7 @@ private Q_SLOTS:
         Stage s;
         const quint16 port = s.start();
         for (auto *choice : s.page.findChildren<QRadioButton *>()) {
-            if (choice->text().contains("orward"_L1))
+            if (choice->text().remove(u'&').startsWith("Forward"_L1))
                 choice->click();
         }
         auto *target = s.find<QLineEdit>(u"forwardTarget"_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/EventCatalogue.h"
+#include "core/receiver/Receiver.h"
 #include "core/service/ChangeWatcher.h"
 #include "core/service/EngineController.h"
 #include "core/storage/DeliveryRepository.h"
@@ -372,6 +373,104 @@ private Q_SLOTS:
         QVERIFY(!model->row(*model->rowOf(ids[299])).outcomesKnown);
         bench.table().scrollToBottom();
         QTRY_VERIFY(model->row(*model->rowOf(ids[299])).outcomesKnown);
+    }
+
+    void spaceSwitchesAllThatAreSelected()
+    {
+        Bench bench;
+        const WebhookId a = bench.add(u"A"_s);
+        const WebhookId b = bench.add(u"B"_s, {u"contact.*"_s}, false);
+        const WebhookId c = bench.add(u"C"_s);
+        bench.openWithRows(3);
+        bench.table().selectRow(0);
+        QTest::keyClick(&bench.table(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(&bench.table(), Qt::Key_Space); // on B, which becomes active: so does A
+        QTRY_VERIFY(bench.isActive(b));
+        QVERIFY(bench.isActive(a) && bench.isActive(c));
+        QTRY_COMPARE(bench.text(1, Column::Active), u"Active"_s);
+        QTest::keyClick(&bench.table(), Qt::Key_Space);
+        QTRY_VERIFY(!bench.isActive(b));
+        QVERIFY(!bench.isActive(a) && bench.isActive(c));
+    }
+
+    void theUrlThatTheReceiverNamesIsSavedTestedAndTakenBack()
+    {
+        ReceiverOptions answer;
+        answer.status = 301;
+        answer.location = "/hook/";
+        Receiver receiver(answer);
+        QVERIFY(receiver.listen());
+        QStringList paths;
+        connect(&receiver, &Receiver::received, this,
+            [&](const ReceivedRequest &request) { paths << QString::fromLatin1(request.path); });
+        Bench bench;
+        const WebhookId id = bench.add(u"A"_s);
+        const QString url = u"http://127.0.0.1:%1/hook"_s.arg(receiver.port());
+        QVERIFY(bench.elsewhere.webhooks.change(id, {{}, url, {}, {}, {}, {}, false}));
+        bench.engine.start();
+        bench.openWithRows(1);
+        bench.table().selectRow(0);
+        QTest::keyClick(&bench.table(), Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY(bench.button(u"Use this URL"_s));
+        bench.button(u"Use this URL"_s)->click();
+        QTRY_COMPARE(paths, QStringList({u"/hook"_s, u"/hook/"_s}));
+        QCOMPARE(bench.elsewhere.webhooks.find(id).value().url, url + u'/');
+        QTRY_VERIFY(bench.message().contains(url + u'/'));
+        QTRY_VERIFY(bench.button(u"Undo"_s));
+        bench.button(u"Undo"_s)->click();
+        QTRY_COMPARE(bench.elsewhere.webhooks.find(id).value().url, url);
+    }
+
+    void aReceiverThatIsGoneIsDeactivatedAndTakenBack()
+    {
+        ReceiverOptions answer;
+        answer.status = 410;
+        Receiver receiver(answer);
+        QVERIFY(receiver.listen());
+        Bench bench;
+        const WebhookId id = bench.add(u"A"_s);
+        const QString url = u"http://127.0.0.1:%1/hook"_s.arg(receiver.port());
+        QVERIFY(bench.elsewhere.webhooks.change(id, {{}, url, {}, {}, {}, {}, false}));
+        bench.engine.start();
+        bench.openWithRows(1);
+        bench.table().selectRow(0);
+        QTest::keyClick(&bench.table(), Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY(bench.button(u"Deactivate the webhook"_s));
+        bench.button(u"Deactivate the webhook"_s)->click();
+        QTRY_VERIFY(!bench.isActive(id));
+        QTRY_VERIFY(bench.button(u"Undo"_s));
+        bench.button(u"Undo"_s)->click();
+        QTRY_VERIFY(bench.isActive(id));
+    }
+
+    void aTestOfSeveralLeadsToTheLog()
+    {
+        Bench bench;
+        bench.add(u"A"_s);
+        bench.add(u"B"_s);
+        bench.engine.start();
+        bench.openWithRows(2);
+        bench.table().QTableView::selectAll();
+        QTest::keyClick(&bench.table(), Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.button(u"Open the log"_s), 15'000);
+        QCOMPARE(bench.message(), u"2 of 2 tests failed; the webhooks' status tells why."_s);
+        QSignalSpy wanted(bench.page.get(), &WebhooksPage::testsWanted);
+        bench.button(u"Open the log"_s)->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().front().toBool(), true);
+    }
+
+    void theWholeRowIsInSight()
+    {
+        Bench bench;
+        bench.add(u"A"_s);
+        bench.openWithRows(1);
+        const QScrollBar *scrolling = bench.table().horizontalScrollBar();
+        QTRY_COMPARE(scrolling->maximum(), 0);
+        // A width that was given stays.
+        bench.table().setColumnWidth(Column::Url, 400);
+        bench.page->resize(1100, 500);
+        QCOMPARE(bench.table().columnWidth(Column::Url), 400);
     }
 
     void columnsAreRemembered()

@@ -47,6 +47,8 @@ QPushButton *EmptyState::addAction(const QString &text)
     button->setAutoDefault(true);
     button->setDefault(m_actions->count() == 2);
     m_actions->insertWidget(m_actions->count() - 1, button);
+    if (!focusProxy())
+        setFocusProxy(button);
     return button;
 }
 

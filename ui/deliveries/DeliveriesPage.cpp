@@ -158,7 +158,7 @@ QBoxLayout *DeliveriesPage::makeStateLine()
     m_newer->setObjectName(u"newer"_s);
     m_newer->setIcon(QIcon::fromTheme(u"go-top"_s));
     m_newer->hide();
-    m_live = new QCheckBox(tr("Li&ve"), this);
+    m_live = new QCheckBox(tr("L&ive"), this);
     m_live->setObjectName(u"live"_s);
     m_live->setChecked(true);
     m_live->setToolTip(tr("New entries appear by themselves, unless you have scrolled away or chosen one"));
@@ -198,7 +198,7 @@ void DeliveriesPage::connectParts()
 QList<QAction *> DeliveriesPage::menuActions() const
 {
     return {
-        m_resend, m_resendAll, m_curl, m_verification, m_export, m_explain, m_showHistory, m_find, m_refresh};
+        m_resend, m_resendAll, m_curl, m_verification, m_explain, nullptr, m_export, nullptr, m_find, m_refresh};
 }
 
 void DeliveriesPage::showWebhook(std::optional<WebhookId> webhook)
@@ -209,6 +209,11 @@ void DeliveriesPage::showWebhook(std::optional<WebhookId> webhook)
 void DeliveriesPage::showEvent(EventId event)
 {
     m_filter->showEvent(event);
+}
+
+void DeliveriesPage::showTests(bool failed)
+{
+    m_filter->showTests(failed);
 }
 
 void DeliveriesPage::showDelivery(DeliveryId delivery)
@@ -228,12 +233,14 @@ void DeliveriesPage::showEvent(QShowEvent *event)
     if (!m_webhooksRead)
         loadWebhooks();
     updateLive();
+    updateActions();
 }
 
 void DeliveriesPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     updateLive();
+    updateActions();
 }
 
 void DeliveriesPage::updateLive()
@@ -330,11 +337,14 @@ void DeliveriesPage::selectWanted()
 void DeliveriesPage::updateActions()
 {
     const auto &entry = m_details->delivery();
-    m_resend->setEnabled(entry && entry->payload);
-    m_curl->setEnabled(entry && entry->payload);
-    m_explain->setEnabled(entry.has_value());
-    m_verification->setEnabled(entry || m_filter->webhook());
-    const bool allKnown = m_model->rowCount() > 0 && !m_feed->isSearching() && !m_jobs->isRunning();
+    const bool shown = isVisible();
+    m_resend->setEnabled(shown && entry && entry->payload);
+    m_curl->setEnabled(shown && entry && entry->payload);
+    m_explain->setEnabled(shown && entry);
+    m_verification->setEnabled(shown && (entry || m_filter->webhook()));
+    m_find->setEnabled(shown);
+    m_refresh->setEnabled(shown);
+    const bool allKnown = shown && m_model->rowCount() > 0 && !m_feed->isSearching() && !m_jobs->isRunning();
     m_resendAll->setEnabled(allKnown);
     m_export->setEnabled(allKnown);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/Remedy.h"
 #include "ui/common/UiServices.h"
 
 #include <QWidget>
@@ -45,12 +46,16 @@ public:
     void showDelivery(DeliveryId delivery);
     /// The entries of this event.
     void showEvent(EventId event);
-    /// For the window's menu; they belong to the page.
+    /// All webhooks' tests, or those that failed.
+    void showTests(bool failed);
+    /// For the window's menu; all but historyAction() are disabled while the page is not shown. They belong to the page.
     [[nodiscard]] QList<QAction *> menuActions() const;
+    /// Success and durations over time, for a menu of what is shown.
+    [[nodiscard]] QAction *historyAction() const { return m_showHistory; }
 
 Q_SIGNALS:
     /// "Use this URL" and the like: the editor for this webhook.
-    void editWanted(switchhook::WebhookId webhook);
+    void editWanted(switchhook::WebhookId webhook, const switchhook::Remedy &remedy);
     /// Why did it fire, why not.
     void explanationWanted(switchhook::EventId event);
 

@@ -293,6 +293,16 @@ void DeliveryFilterBar::showEvent(EventId event)
     say();
 }
 
+void DeliveryFilterBar::showTests(bool failed)
+{
+    reset();
+    const QSignalBlocker quietEvents(m_events);
+    const QSignalBlocker quietOutcomes(m_outcomes);
+    m_events->setCurrentIndex(m_events->findData(QString(testEventName)));
+    m_outcomes->setCurrentIndex(m_outcomes->findData(failed ? anyFailure : any));
+    say();
+}
+
 void DeliveryFilterBar::startTyping()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);

@@ -34,6 +34,8 @@ public:
     void showWebhook(std::optional<WebhookId> webhook);
     /// Nothing but the entries of this event.
     void showEvent(EventId event);
+    /// Nothing but tests, or those that failed.
+    void showTests(bool failed);
     void clear() { showWebhook({}); }
     /// To the field for words in bodies, all of it selected.
     void startTyping();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deliveries/RemedyActions.h"
 
-#include "core/domain/Remedy.h"
 #include "core/text/DeliveryReport.h"
 #include "core/text/ErrorText.h"
 #include "core/text/RemedyText.h"
@@ -47,8 +46,16 @@ void RemedyActions::act(const Delivery &delivery)
         settings->open();
         return;
     }
-    default:
-        Q_EMIT editWanted(delivery.webhook);
+    case RemedyKind::Deactivate:
+        deactivate(delivery.webhook);
+        return;
+    case RemedyKind::Activate:
+        activate(delivery.webhook);
+        return;
+    case RemedyKind::EditUrl:
+    case RemedyKind::EditSecret:
+    case RemedyKind::EditConcurrency:
+        Q_EMIT editWanted(delivery.webhook, remedy);
     }
 }
 
@@ -67,6 +74,31 @@ void RemedyActions::useUrl(WebhookId webhook, const QString &url)
             else
                 m_message.say(MessageBar::Kind::Error, errorText(changed.error()));
         });
+}
+
+void RemedyActions::setActive(WebhookId webhook, bool active, std::function<void()> then)
+{
+    m_services.actions.call(
+        this, [webhook, active](Workspace &workspace) { return workspace.webhooks().setActive({webhook}, active); },
+        [this, then = std::move(then)](const Result<void> &changed) {
+            if (changed)
+                then();
+            else
+                m_message.say(MessageBar::Kind::Error, errorText(changed.error()));
+        });
+}
+
+void RemedyActions::deactivate(WebhookId webhook)
+{
+    setActive(webhook, false, [this, webhook] {
+        m_message.say(MessageBar::Kind::Information, tr("The webhook is inactive now; it gets no more events."),
+            tr("&Undo"), [this, webhook] { setActive(webhook, true, [] { }); });
+    });
+}
+
+void RemedyActions::activate(WebhookId webhook)
+{
+    setActive(webhook, true, [this] { Q_EMIT resendWanted(); });
 }
 
 void RemedyActions::copyReport(const Delivery &delivery)

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/domain/Delivery.h"
+#include "core/domain/Remedy.h"
 #include "ui/common/UiServices.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace switchhook {
 
@@ -23,10 +26,14 @@ public:
 
 Q_SIGNALS:
     void resendWanted();
-    void editWanted(switchhook::WebhookId webhook);
+    /// It is in a field of the webhook.
+    void editWanted(switchhook::WebhookId webhook, const switchhook::Remedy &remedy);
 
 private:
     void useUrl(WebhookId webhook, const QString &url);
+    void deactivate(WebhookId webhook);
+    void activate(WebhookId webhook);
+    void setActive(WebhookId webhook, bool active, std::function<void()> then);
     void copyReport(const Delivery &delivery);
 
     UiServices m_services;

@@ -19,8 +19,8 @@ SendEventPage::SendEventPage(UiServices services, QWidget *parent)
 {
     m_tabs->setObjectName(u"eventTabs"_s);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_send, tr("Sen&d an event"));
-    m_tabs->addTab(m_explain, tr("&Why did it fire?"));
+    m_tabs->addTab(m_send, tr("Send an eve&nt"));
+    m_tabs->addTab(m_explain, tr("Wh&y did it fire?"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);

@@ -111,7 +111,7 @@ QWidget *SendView::makeForm()
     connect(m_sample, &QAction::enabledChanged, restore, &QWidget::setEnabled);
     auto *fields = new QFormLayout;
     fields->setSpacing(8);
-    fields->addRow(tr("&Timestamp:"), m_timestamp);
+    fields->addRow(tr("Ti&mestamp:"), m_timestamp);
     fields->addRow(tr("Own &key:"), m_key);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);

@@ -32,8 +32,8 @@ QLabel *labelFor(const QString &text, QWidget *field)
 
 AnswerForm::AnswerForm(QWidget *parent)
     : QGroupBox(parent)
-    , m_answers(new QRadioButton(tr("Ans&wer with"), this))
-    , m_forwards(new QRadioButton(tr("&Forward to"), this))
+    , m_answers(new QRadioButton(tr("A&nswer with"), this))
+    , m_forwards(new QRadioButton(tr("Fo&rward to"), this))
     , m_status(new QComboBox(this))
     , m_delay(new QSpinBox(this))
     , m_location(new QLineEdit(this))
@@ -87,9 +87,9 @@ QWidget *AnswerForm::makeFixed()
     m_location->setPlaceholderText(tr("None"));
     m_body->setObjectName(u"answerBody"_s);
     m_body->setPlaceholderText(tr("Empty"));
-    grid->addWidget(labelFor(tr("St&atus:"), m_status), 0, 0);
+    grid->addWidget(labelFor(tr("Stat&us:"), m_status), 0, 0);
     grid->addWidget(m_status, 0, 1);
-    grid->addWidget(labelFor(tr("&Delay:"), m_delay), 0, 2);
+    grid->addWidget(labelFor(tr("Del&ay:"), m_delay), 0, 2);
     grid->addWidget(m_delay, 0, 3);
     grid->addWidget(labelFor(tr("&Location:"), m_location), 1, 0);
     grid->addWidget(m_location, 1, 1, 1, 3);

@@ -20,7 +20,7 @@ SecretForm::SecretForm(UiServices services, QWidget *parent)
     : QGroupBox(parent)
     , m_services(services)
     , m_field(new QLineEdit(this))
-    , m_show(new QCheckBox(tr("S&how"), this))
+    , m_show(new QCheckBox(tr("Sh&ow"), this))
     , m_note(new QLabel(this))
 {
     setTitle(tr("Signature check"));

@@ -182,7 +182,7 @@ void FirstUseStory::fail(const QString &sentence, void (FirstUseStory::*retry)()
 {
     if (retry)
         m_message.say(
-            MessageBar::Kind::Error, sentence, tr("&Try again"), [this, retry] { (this->*retry)(); });
+            MessageBar::Kind::Error, sentence, tr("Try a&gain"), [this, retry] { (this->*retry)(); });
     else
         m_message.say(MessageBar::Kind::Warning, sentence);
     Q_EMIT failed();

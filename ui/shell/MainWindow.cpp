@@ -25,6 +25,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
+#include <QShortcut>
 #include <QStatusBar>
 #include <QToolButton>
 #include <QWhatsThis>
@@ -44,20 +45,6 @@ void fill(QMenu &menu, const QList<QAction *> &actions)
         else
             menu.addSeparator();
     }
-}
-
-template <typename Page> QList<QAction *> menuActionsOf(const Page &page)
-{
-    if constexpr (requires { page.menuActions(); })
-        return page.menuActions();
-    else
-        return {};
-}
-
-template <typename Page> void editOn(Page &page, WebhookId webhook)
-{
-    if constexpr (requires { page.editWebhook(webhook); })
-        page.editWebhook(webhook);
 }
 
 } // namespace
@@ -99,6 +86,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
         if (hadFocus)
             m_navigation->setFocus();
     });
+    lendKeys();
     connect(&m_services.engine, &EngineController::stateChanged, this, &MainWindow::showEngineTrouble);
     restore();
     showPanes();
@@ -155,7 +143,8 @@ void MainWindow::makeMenus()
     makeFileMenu();
     menuBar()->addMenu(new EditMenu(this));
     makeViewMenu();
-    fill(*menuBar()->addMenu(tr("&Webhook")), menuActionsOf(*m_webhooks));
+    fill(*menuBar()->addMenu(tr("&Webhook")), m_webhooks->menuActions());
+    fill(*menuBar()->addMenu(tr("&Deliveries")), m_deliveries->menuActions());
     makeToolsMenu();
     makeHelpMenu();
 }
@@ -163,6 +152,8 @@ void MainWindow::makeMenus()
 void MainWindow::makeFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
+    fill(*menu, m_webhooks->fileActions());
+    menu->addSeparator();
     QAction *settings = menu->addAction(QIcon::fromTheme(u"configure"_s), tr("&Settings…"));
     settings->setObjectName(u"openSettings"_s);
     settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
@@ -191,6 +182,11 @@ void MainWindow::makeViewMenu()
     menu->addSeparator();
     addBesideAction(*menu, m_deliveries, tr("Deliveries &beside"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     addBesideAction(*menu, m_receiver, tr("Receiver b&eside"), Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    menu->addAction(m_deliveries->historyAction());
+    connect(m_deliveries->historyAction(), &QAction::triggered, this, [this](bool shown) {
+        if (shown)
+            m_panes->showPage(m_deliveries);
+    });
     menu->addSeparator();
     QAction *next = menu->addAction(tr("&Next pane"));
     next->setShortcut(Qt::Key_F6);
@@ -224,7 +220,24 @@ void MainWindow::makeToolsMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Tools"));
     menu->addAction(m_status->toggleAction());
     menu->addSeparator();
+    fill(*menu, m_events->menuActions());
+    menu->addSeparator();
     fill(*menu, m_receiver->menuActions());
+}
+
+// Keys that each page has for itself, in the list of pages: they are those of the page that is shown.
+void MainWindow::lendKeys()
+{
+    for (const QKeySequence &key : {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_F5)}) {
+        auto *shortcut = new QShortcut(key, m_navigation);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, key] {
+            const auto actions = m_panes->page()->actions();
+            const auto found = std::ranges::find(actions, key, &QAction::shortcut);
+            if (found != actions.end())
+                (*found)->trigger();
+        });
+    }
 }
 
 void MainWindow::makeHelpMenu()
@@ -260,15 +273,19 @@ void MainWindow::connectPages()
         m_deliveries->showWebhook(webhook);
         m_panes->showPage(m_deliveries);
     });
+    connect(m_webhooks, &WebhooksPage::testsWanted, this, [this](bool failed) {
+        m_deliveries->showTests(failed);
+        m_panes->showPage(m_deliveries);
+    });
     connect(m_webhooks, &WebhooksPage::deliveryWanted, this, &MainWindow::showDelivery);
     connect(m_events, &SendEventPage::deliveryWanted, this, &MainWindow::showDelivery);
     connect(m_deliveries, &DeliveriesPage::explanationWanted, this, [this](EventId event) {
         m_events->explainEvent(event);
         m_panes->showPage(m_events);
     });
-    connect(m_deliveries, &DeliveriesPage::editWanted, this, [this](WebhookId webhook) {
+    connect(m_deliveries, &DeliveriesPage::editWanted, this, [this](WebhookId webhook, const Remedy &remedy) {
         m_panes->showPage(m_webhooks);
-        editOn(*m_webhooks, webhook);
+        m_webhooks->mend(webhook, remedy);
     });
     connect(m_receiver, &ReceiverPage::webhookWanted, this, [this](const WebhookDraft &draft) {
         m_panes->showPage(m_webhooks);
@@ -322,7 +339,7 @@ void MainWindow::showEngineTrouble()
         return;
     }
     if (engine.state() == EngineController::State::Failed)
-        m_engineMessage->say(MessageBar::Kind::Error, engineExplanation(engine), tr("&Try again"),
+        m_engineMessage->say(MessageBar::Kind::Error, engineExplanation(engine), tr("Try a&gain"),
             [&engine] { engine.start(); });
     else
         m_engineMessage->say(MessageBar::Kind::Warning, engineExplanation(engine));

@@ -55,6 +55,7 @@ private:
     void makeViewMenu();
     void makeToolsMenu();
     void makeHelpMenu();
+    void lendKeys();
     QAction *addBesideAction(QMenu &menu, QWidget *page, const QString &text, const QKeySequence &key);
     void makeStatusBar();
     void connectPages();

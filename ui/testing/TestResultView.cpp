@@ -75,7 +75,7 @@ QWidget *TestResultView::makeWaiting()
     progress->setRange(0, 0);
     progress->setTextVisible(false);
     progress->setAccessibleName(tr("Waiting for the result"));
-    auto *stop = new QPushButton(tr("Stop &watching"), page);
+    auto *stop = new QPushButton(tr("Stop watchin&g"), page);
     stop->setObjectName(u"stopWatching"_s);
     stop->setAutoDefault(false);
     stop->setToolTip(tr("The delivery goes on, and its result will be in the log"));

@@ -99,12 +99,13 @@ void GroupTest::count(const std::vector<Outcome> &outcomes)
     if (!m_open.empty())
         return;
     if (m_failed == 0)
-        Q_EMIT said(MessageBar::Kind::Information,
-            tr("%n webhooks were tested, and all answered with success.", nullptr, m_delivered));
+        Q_EMIT finished(MessageBar::Kind::Information,
+            tr("%n webhooks were tested, and all answered with success.", nullptr, m_delivered), 0);
     else
-        Q_EMIT said(MessageBar::Kind::Warning,
+        Q_EMIT finished(MessageBar::Kind::Warning,
             tr("%n of %1 tests failed; the webhooks' status tells why.", nullptr, m_failed)
-                .arg(m_failed + m_delivered));
+                .arg(m_failed + m_delivered),
+            m_failed);
     deleteLater();
 }
 

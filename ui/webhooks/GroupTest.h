@@ -22,6 +22,8 @@ public:
 
 Q_SIGNALS:
     void said(switchhook::MessageBar::Kind kind, const QString &sentence);
+    /// Its last word: the results are in the log.
+    void finished(switchhook::MessageBar::Kind kind, const QString &sentence, int failed);
 
 private:
     using Events = std::vector<EventId>;

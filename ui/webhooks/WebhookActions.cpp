@@ -23,7 +23,8 @@ WebhookActions::WebhookActions(QWidget &page, QWidget &table)
     , importFile(make("importWebhooks", tr("I&mport…"), "document-import", {}))
     , exportFile(make("exportWebhooks", tr("E&xport…"), "document-export", {}))
     , remove(make("deleteWebhook", tr("&Delete"), "edit-delete", QKeySequence::Delete))
-    , refresh(make("refreshWebhooks", tr("Re&fresh"), "view-refresh", Qt::Key_F5))
+    , refresh(make("refreshWebhooks", tr("Refres&h"), "view-refresh", Qt::Key_F5))
+    , find(make("findWebhooks", tr("&Filter"), "edit-find", QKeySequence::Find))
 {
     edit->setShortcuts({Qt::Key_F2, Qt::Key_Return, Qt::Key_Enter});
     const auto place = [](QAction *action, QWidget &widget, Qt::ShortcutContext context) {
@@ -32,8 +33,10 @@ WebhookActions::WebhookActions(QWidget &page, QWidget &table)
     };
     for (QAction *action : {edit, remove})
         place(action, table, Qt::WidgetShortcut);
-    for (QAction *action : {add, test, deliveries, duplicate, refresh})
+    for (QAction *action : {add, test, deliveries, duplicate})
         place(action, page, Qt::WindowShortcut);
+    for (QAction *action : {refresh, find})
+        place(action, page, Qt::WidgetWithChildrenShortcut);
 }
 
 QAction *WebhookActions::make(
@@ -53,7 +56,7 @@ void WebhookActions::update(qsizetype selected, bool anyActive, bool anyInactive
         action->setEnabled(isShown && selected > 0);
     activate->setEnabled(isShown && anyInactive);
     deactivate->setEnabled(isShown && anyActive);
-    for (QAction *action : {importFile, exportFile, refresh})
+    for (QAction *action : {importFile, exportFile, refresh, find})
         action->setEnabled(isShown);
 }
 
@@ -65,7 +68,7 @@ QList<QAction *> WebhookActions::forMenu() const
 QList<QAction *> WebhookActions::more() const
 {
     return {duplicate, activate, deactivate, resetFailures, nullptr, copyCurl, copyUrl, copyId, nullptr, importFile,
-        exportFile, nullptr, refresh, nullptr, remove};
+        exportFile, nullptr, find, refresh, nullptr, remove};
 }
 
 void WebhookActions::fill(QMenu &menu, const QList<QAction *> &actions)

@@ -15,7 +15,8 @@ class WebhookActions : public QObject
 
 public:
     /// Actions for keys that an editor of text needs too (Del, Enter, F2) work only where `table` has the focus,
-    /// the others in the window that `page` is shown in.
+    /// those that other pages have as well (F5, Ctrl+F) within `page`, the others in the window that it is shown
+    /// in.
     WebhookActions(QWidget &page, QWidget &table);
 
     /// How many are selected, and whether the page is shown at all.
@@ -41,6 +42,7 @@ public:
     QAction *const exportFile;
     QAction *const remove;
     QAction *const refresh;
+    QAction *const find;
 
 private:
     QAction *make(const char *name, const QString &text, const char *icon, const QKeySequence &key);

@@ -30,9 +30,13 @@ template <typename Work, typename Then> void WebhookDeeds::run(Work work, Then t
         });
 }
 
-void WebhookDeeds::setActive(const Ids &ids, bool active)
+void WebhookDeeds::setActive(const Ids &ids, bool active, std::function<void()> then)
 {
-    run([ids, active](WebhookService &webhooks) { return webhooks.setActive(ids, active); }, [] { });
+    run([ids, active](WebhookService &webhooks) { return webhooks.setActive(ids, active); },
+        [then = std::move(then)] {
+            if (then)
+                then();
+        });
 }
 
 void WebhookDeeds::toggleActive(WebhookId id)
@@ -50,11 +54,20 @@ void WebhookDeeds::resetFailures(const Ids &ids)
     run([ids](WebhookService &webhooks) { return webhooks.resetFailures(ids); }, [] { });
 }
 
-void WebhookDeeds::setUrl(WebhookId id, const QString &url)
+void WebhookDeeds::setUrl(WebhookId id, const QString &url, std::function<void(const Webhook &)> then)
 {
     WebhookChange change;
     change.url = url;
-    run([id, change](WebhookService &webhooks) { return webhooks.change(id, change); }, [](const Webhook &) { });
+    run(
+        [id, change](WebhookService &webhooks) -> Result<Webhook> {
+            auto before = webhooks.find(id);
+            if (!before)
+                return before;
+            if (const auto changed = webhooks.change(id, change); !changed)
+                return changed.error();
+            return before;
+        },
+        std::move(then));
 }
 
 void WebhookDeeds::remove(const Ids &ids)

@@ -22,11 +22,12 @@ public:
 
     explicit WebhookDeeds(UiServices services, QObject *parent = nullptr);
 
-    void setActive(const Ids &ids, bool active);
+    void setActive(const Ids &ids, bool active, std::function<void()> then = {});
     /// What it is now, turned round.
     void toggleActive(WebhookId id);
     void resetFailures(const Ids &ids);
-    void setUrl(WebhookId id, const QString &url);
+    /// `then` gets it as it was before.
+    void setUrl(WebhookId id, const QString &url, std::function<void(const Webhook &before)> then);
     /// It can be taken back: `removed` tells, and restore() does it.
     void remove(const Ids &ids);
     void restore(const Ids &ids);

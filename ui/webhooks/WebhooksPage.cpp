@@ -155,7 +155,7 @@ void WebhooksPage::connectTable()
     connect(m_table, &WebhookTable::selectionChangedOrMoved, this, &WebhooksPage::updateActions);
     connect(m_table, &WebhookTable::sightChanged, this,
         [this] { m_source->fetchOutcomes(m_table->idsWithoutOutcomes()); });
-    connect(m_table, &WebhookTable::activeToggled, m_deeds, &WebhookDeeds::toggleActive);
+    connect(m_table, &WebhookTable::activeToggled, this, &WebhooksPage::toggleActive);
     connect(m_table, &WebhookTable::testPressed, this, [this](WebhookId id) { test({id}); });
     connect(m_table, &WebhookTable::deliveriesPressed, this, &WebhooksPage::deliveriesWanted);
     connect(m_table, &QTableView::doubleClicked, this,
@@ -174,10 +174,6 @@ void WebhooksPage::connectTable()
         shortcut->setContext(context);
         connect(shortcut, &QShortcut::activated, this, then);
     };
-    onKey(QKeySequence::Find, this, Qt::WindowShortcut, [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
-    });
     onKey(Qt::Key_Escape, m_filter, Qt::WidgetShortcut, [this] {
         m_filter->clear();
         m_table->setFocus();
@@ -215,6 +211,10 @@ void WebhooksPage::connectActions()
     on(m_actions->importFile, [this] { chooseImport(); });
     on(m_actions->exportFile, [this] { exportSelected(); });
     on(m_actions->refresh, [this] { m_source->refresh(); });
+    on(m_actions->find, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
 }
 
 void WebhooksPage::connectDeeds()
@@ -228,22 +228,66 @@ void WebhooksPage::connectDeeds()
     for (const auto signal : {&WebhookDeeds::restored, &WebhookDeeds::duplicated})
         connect(m_deeds, signal, this, [this](const Ids &ids) { m_toSelect = ids; });
     connect(m_test, &TestPanel::deliveryWanted, this, &WebhooksPage::deliveryWanted);
-    connect(m_test, &TestPanel::remedyChosen, this, [this](WebhookId id, const Remedy &remedy) {
+    connect(m_test, &TestPanel::remedyChosen, this, &WebhooksPage::mend);
+    connect(m_test, &TestPanel::urlChosen, this, &WebhooksPage::useUrl);
+}
+
+void WebhooksPage::mend(WebhookId id, const Remedy &remedy)
+{
+    switch (remedy.kind) {
+    case RemedyKind::UseUrl:
+        return useUrl(id, remedy.url);
+    case RemedyKind::Activate:
+    case RemedyKind::Deactivate:
+        return setActive(id, remedy.kind == RemedyKind::Activate);
+    default:
         m_deeds->find(id, [this, remedy](const Webhook &webhook) {
             auto *editor = new WebhookEditor(m_services, webhook, this);
             follow(*editor);
             editor->beginRemedy(remedy);
         });
+    }
+}
+
+// The test is of what was saved.
+void WebhooksPage::useUrl(WebhookId id, const QString &url)
+{
+    m_deeds->setUrl(id, url, [this, url](const Webhook &before) {
+        m_message->say(MessageBar::Kind::Information,
+            tr("“%1” now has the URL %2.").arg(foreignText(before.name, nameInSentence), foreignText(url)),
+            tr("&Undo"), [this, before] { m_deeds->setUrl(before.id, before.url, [](const Webhook &) { }); });
+        test({before.id});
     });
-    connect(m_test, &TestPanel::urlChosen, this, [this](WebhookId id, const QString &url) {
-        m_deeds->setUrl(id, url);
-        test({id});
+}
+
+void WebhooksPage::setActive(WebhookId id, bool active)
+{
+    m_deeds->setActive({id}, active, [this, id, active] {
+        m_message->say(MessageBar::Kind::Information,
+            active ? tr("The webhook is active now.") : tr("The webhook is inactive now; it gets no more events."),
+            tr("&Undo"), [this, id, active] { m_deeds->setActive({id}, !active); });
     });
+}
+
+// Where it is one of several that are selected, all of them become what it becomes.
+void WebhooksPage::toggleActive(WebhookId id)
+{
+    const Ids ids = m_table->selectedIds();
+    const auto row = m_model->rowOf(id);
+    if (ids.size() > 1 && row && std::ranges::find(ids, id) != ids.end())
+        m_deeds->setActive(ids, !m_model->row(*row).webhook.active);
+    else
+        m_deeds->toggleActive(id);
 }
 
 QList<QAction *> WebhooksPage::menuActions() const
 {
     return m_actions->forMenu();
+}
+
+QList<QAction *> WebhooksPage::fileActions() const
+{
+    return {m_actions->importFile, m_actions->exportFile};
 }
 
 void WebhooksPage::openMenu(const QPoint &place)
@@ -283,12 +327,20 @@ void WebhooksPage::showWebhook(WebhookId id)
 void WebhooksPage::afterRefresh()
 {
     updateState();
+    startAtTheTable();
     if (m_toSelect.empty() || !m_model->rowOf(m_toSelect.front()))
         return;
     const Ids ids = std::exchange(m_toSelect, {});
     if (!m_shown->rowOf(ids.front()))
         clearFilter();
     m_table->selectAll(ids);
+}
+
+// The keyboard is where one begins, and not in the filter, which stands before it.
+void WebhooksPage::startAtTheTable()
+{
+    if (!std::exchange(m_started, true) && window()->focusWidget() == m_filter && m_filter->text().isEmpty())
+        m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void WebhooksPage::filterBy(const QString &text)
@@ -427,6 +479,10 @@ void WebhooksPage::test(const Ids &ids)
     auto *group = new GroupTest(m_services, ids, this);
     connect(group, &GroupTest::said, this,
         [this](MessageBar::Kind kind, const QString &sentence) { m_message->say(kind, sentence); });
+    connect(group, &GroupTest::finished, this, [this](MessageBar::Kind kind, const QString &sentence, int failed) {
+        m_message->say(
+            kind, sentence, tr("&Open the log"), [this, failed] { Q_EMIT testsWanted(failed > 0); });
+    });
 }
 
 void WebhooksPage::showEvent(QShowEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/Remedy.h"
 #include "core/domain/Webhook.h"
 #include "ui/common/UiServices.h"
 
@@ -39,14 +40,20 @@ public:
     void addWebhook(const WebhookDraft &draft = {});
     /// Opens the editor for this one, as it is now.
     void editWebhook(WebhookId id);
+    /// Does what mends its deliveries, or opens the editor where that is.
+    void mend(WebhookId id, const Remedy &remedy);
     /// Selects it, and scrolls to it.
     void showWebhook(WebhookId id);
 
     /// For the window's Webhook menu, in their order; a null pointer stands for a separator. They belong to the
     /// page, and are disabled while it is not shown, but for Add.
     [[nodiscard]] QList<QAction *> menuActions() const;
+    /// Those of them that a File menu has as well.
+    [[nodiscard]] QList<QAction *> fileActions() const;
 
 Q_SIGNALS:
+    /// The log, on tests: on those that failed.
+    void testsWanted(bool failed);
     /// The log, on this webhook.
     void deliveriesWanted(switchhook::WebhookId webhook);
     void deliveryWanted(switchhook::DeliveryId delivery);
@@ -81,6 +88,10 @@ private:
     void importFrom(const QString &path);
     void exportSelected();
     void test(const Ids &ids);
+    void toggleActive(WebhookId id);
+    void useUrl(WebhookId id, const QString &url);
+    void setActive(WebhookId id, bool active);
+    void startAtTheTable();
     void sayRemoved(const Ids &ids, const QString &firstName);
 
     UiServices m_services;
@@ -104,6 +115,7 @@ private:
     TestPanel *m_test;
     QTimer m_slow;
     Ids m_toSelect; ///< as soon as they are in the model
+    bool m_started = false; ///< something was loaded
 };
 
 } // namespace switchhook
