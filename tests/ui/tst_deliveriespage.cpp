@@ -166,6 +166,29 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.cell(0, DeliveryLogModel::Attempt), u"2"_s);
     }
 
+    void theFirstPressOfAnyKeyChooses_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("Down") << Qt::Key_Down;
+        QTest::newRow("Space") << Qt::Key_Space;
+        QTest::newRow("Home") << Qt::Key_Home;
+    }
+
+    void theFirstPressOfAnyKeyChooses()
+    {
+        QFETCH(Qt::Key, key);
+        Stage stage;
+        stage.addWebhook(u"CRM sync"_s);
+        stage.addMany(3);
+        stage.open();
+        QTRY_COMPARE(stage.model().rowCount(), 3);
+        stage.table().setFocus();
+        QVERIFY(!stage.table().selected());
+        QTest::keyClick(&stage.table(), key, key == Qt::Key_Home ? Qt::ControlModifier : Qt::NoModifier);
+        QVERIFY(stage.table().selected());
+        QCOMPARE(stage.table().currentIndex().row(), 0);
+    }
+
     void anEmptyLogSaysWhatToDo()
     {
         Stage stage;

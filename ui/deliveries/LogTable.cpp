@@ -118,6 +118,10 @@ void LogTable::keyPressEvent(QKeyEvent *event)
         selectRow(std::max(currentIndex().row(), 0)); // the first press chooses where one is
     else
         QTableView::keyPressEvent(event);
+    // Home moves nothing where one is there already, but who presses it wants the first one.
+    const bool isEnd = event->key() == Qt::Key_Home || event->key() == Qt::Key_End;
+    if (isEnd && !selectionModel()->hasSelection() && currentIndex().isValid())
+        selectRow(currentIndex().row());
 }
 
 void LogTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
