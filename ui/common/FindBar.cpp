@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/FindBar.h"
 
+#include "ui/common/ClearButton.h"
+
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -21,7 +23,7 @@ FindBar::FindBar(QWidget *parent)
     m_words->setObjectName(u"find"_s);
     m_words->setPlaceholderText(tr("Find"));
     m_words->setAccessibleName(tr("Find"));
-    m_words->setClearButtonEnabled(true);
+    addClearButton(*m_words);
     m_count->setObjectName(u"findCount"_s);
     const auto button = [this](QStyle::StandardPixmap icon, const QString &name) {
         auto *made = new QToolButton(this);

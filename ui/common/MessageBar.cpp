@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/MessageBar.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -22,6 +23,19 @@ QStyle::StandardPixmap iconOf(MessageBar::Kind kind)
         return QStyle::SP_MessageBoxCritical;
     }
     return QStyle::SP_MessageBoxInformation;
+}
+
+QString nameOf(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Information:
+        return MessageBar::tr("Information");
+    case MessageBar::Kind::Warning:
+        return MessageBar::tr("Warning");
+    case MessageBar::Kind::Error:
+        return MessageBar::tr("Error");
+    }
+    return {};
 }
 
 } // namespace
@@ -71,11 +85,15 @@ void MessageBar::say(Kind kind, const QString &sentence, const QString &button, 
     dismiss();
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(style()->standardIcon(iconOf(kind)).pixmap(size));
+    m_icon->setAccessibleName(nameOf(kind));
     m_sentence->setText(sentence);
+    setAccessibleName(sentence);
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
     m_action = std::move(action);
     show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void MessageBar::dismiss()

@@ -3,6 +3,7 @@
 
 #include "core/domain/EventCatalogue.h"
 #include "core/text/DeliveryText.h"
+#include "ui/common/ClearButton.h"
 #include "ui/common/StatusStyle.h"
 
 #include <QBoxLayout>
@@ -116,7 +117,7 @@ QBoxLayout *DeliveryFilterBar::makeWords()
     m_text->setObjectName(u"filterText"_s);
     m_text->setPlaceholderText(tr("Search in payloads and answers (Ctrl+F)"));
     m_text->setAccessibleName(tr("Search in payloads and answers"));
-    m_text->setClearButtonEnabled(true);
+    addClearButton(*m_text);
     m_oneEvent = new QPushButton(tr("Only one event ✕"), this);
     m_oneEvent->setObjectName(u"filterOneEvent"_s);
     m_oneEvent->setAccessibleName(tr("Show other events again"));

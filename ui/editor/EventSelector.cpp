@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/EventSelector.h"
 
+#include "ui/common/ClearButton.h"
 #include "ui/editor/EventFilter.h"
 #include "ui/editor/EventTreeModel.h"
 
@@ -82,7 +83,7 @@ QWidget *EventSelector::makeHead()
     m_search->setObjectName(u"eventSearch"_s);
     m_search->setPlaceholderText(tr("Search events"));
     m_search->setAccessibleName(tr("Search events"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &EventSelector::search);
     auto *layout = new QHBoxLayout(head);

@@ -2,6 +2,7 @@
 #include "ui/events/EventChooser.h"
 
 #include "core/domain/EventCatalogue.h"
+#include "ui/common/ClearButton.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
@@ -42,7 +43,7 @@ EventChooser::EventChooser(const EventCatalogue &catalogue, QWidget *parent)
     m_search->setObjectName(u"searchEvents"_s);
     m_search->setPlaceholderText(tr("Search events"));
     m_search->setAccessibleName(tr("Search events"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search);
     m_search->installEventFilter(this);
     m_tree->setObjectName(u"events"_s);
     m_tree->setAccessibleName(tr("Events"));

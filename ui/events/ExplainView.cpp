@@ -3,6 +3,7 @@
 
 #include "core/service/ChangeWatcher.h"
 #include "core/text/ErrorText.h"
+#include "ui/common/ClearButton.h"
 #include "ui/common/EmptyState.h"
 #include "ui/events/ExplanationPanel.h"
 #include "ui/events/RecentEventsModel.h"
@@ -57,7 +58,7 @@ QWidget *ExplainView::makeChooser()
     m_id->setObjectName(u"eventId"_s);
     m_id->setPlaceholderText(tr("Event id, as in evt_…"));
     m_id->setAccessibleName(tr("Event id"));
-    m_id->setClearButtonEnabled(true);
+    addClearButton(*m_id);
     m_list = new QListView(chooser);
     m_list->setObjectName(u"recentEvents"_s);
     m_list->setAccessibleName(tr("Recent events, newest first"));

@@ -3,6 +3,7 @@
 
 #include "core/service/ChangeWatcher.h"
 #include "core/text/ErrorText.h"
+#include "ui/common/ClearButton.h"
 #include "ui/common/TimeText.h"
 #include "ui/events/ExplanationModel.h"
 
@@ -62,7 +63,7 @@ ExplanationPanel::ExplanationPanel(UiServices services, QWidget *parent)
     m_search->setObjectName(u"searchWebhooks"_s);
     m_search->setPlaceholderText(tr("Find a webhook by name, also one that is not subscribed"));
     m_search->setAccessibleName(tr("Find a webhook by name"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search);
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterKeyColumn(ExplanationModel::Name);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);

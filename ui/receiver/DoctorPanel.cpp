@@ -3,6 +3,7 @@
 
 #include "core/text/ErrorText.h"
 #include "core/text/SignatureDoctorText.h"
+#include "ui/common/ClearButton.h"
 #include "ui/common/StatusStyle.h"
 
 #include <QBoxLayout>
@@ -27,7 +28,7 @@ DoctorPanel::DoctorPanel(UiServices services, QWidget *parent)
     label->setWordWrap(true);
     m_own->setObjectName(u"ownSignature"_s);
     m_own->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_own->setClearButtonEnabled(true);
+    addClearButton(*m_own);
     m_own->setPlaceholderText(tr("Paste it here; without one, the received signature is looked at"));
     for (QLabel *text : {m_subject, m_answer}) {
         text->setTextFormat(Qt::PlainText);

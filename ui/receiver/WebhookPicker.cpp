@@ -3,6 +3,7 @@
 
 #include "core/text/ErrorText.h"
 #include "core/text/ForeignText.h"
+#include "ui/common/ClearButton.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
@@ -34,7 +35,7 @@ WebhookPicker::WebhookPicker(UiServices services, QWidget *parent)
     setWindowTitle(tr("Secret of a webhook"));
     m_filter->setPlaceholderText(tr("Filter by name or URL"));
     m_filter->setAccessibleName(tr("Filter by name or URL"));
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(*m_filter);
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_list->setObjectName(u"webhooks"_s);

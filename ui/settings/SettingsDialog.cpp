@@ -2,6 +2,7 @@
 #include "ui/settings/SettingsDialog.h"
 
 #include "core/text/ErrorText.h"
+#include "ui/common/ClearButton.h"
 #include "ui/common/Preferences.h"
 #include "ui/common/StatusStyle.h"
 
@@ -130,7 +131,7 @@ QWidget *SettingsDialog::makeDatabase()
     m_caFile->setObjectName(u"caFile"_s);
     m_caFile->setAccessibleName(tr("File with certificate authorities of your own"));
     m_caFile->setPlaceholderText(tr("The system's authorities only"));
-    m_caFile->setClearButtonEnabled(true);
+    addClearButton(*m_caFile);
     m_caFile->setWhatsThis(
         tr("A PEM file with the certificates of authorities that receivers of your own are "
            "signed by, beside the system's. The engine reads it when it starts."));

@@ -3,6 +3,7 @@
 
 #include "core/text/ErrorText.h"
 #include "core/text/ForeignText.h"
+#include "ui/common/ClearButton.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/MessageBar.h"
 #include "ui/editor/WebhookEditor.h"
@@ -101,7 +102,7 @@ void WebhooksPage::makeToolBar()
     m_filter->setPlaceholderText(tr("Filter by name, URL or event"));
     m_filter->setAccessibleName(tr("Filter by name, URL or event"));
     m_filter->setToolTip(tr("Show only webhooks with these words in name, URL or events (Ctrl+F)"));
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(*m_filter);
     m_filter->setMaximumWidth(360);
 }
 
