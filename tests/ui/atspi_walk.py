@@ -12,6 +12,7 @@ import pathlib
 import subprocess
 import sys
 import time
+import urllib.request
 
 if "--within" not in sys.argv:  # a session bus of its own, which brings the accessibility bus
     os.execvp("dbus-run-session", ["dbus-run-session", "--", sys.executable, __file__, *sys.argv[1:], "--within"])
@@ -29,6 +30,8 @@ TABLES = {"table", "tree table", "tree", "list"}
 PAGES = ["Outbound Webhooks", "Deliveries", "Events", "Receiver"]
 # How a dialog is opened from the first page, and a part of its title.
 DIALOGS = [(["ctrl+n"], "Add webhook"), (["ctrl+f", "Return", "F2"], "Edit webhook"), (["F1"], "Keyboard shortcuts"), (["ctrl+comma"], "Settings")]
+MENU_ITEMS = ("menu item", "check menu item", "radio menu item")
+MAIN = "– Switchhook"
 
 
 def shows(node):
@@ -102,6 +105,8 @@ class Walk:
             self.screen.ctl("webhook", "add", "--name", name, "--url", address, "--events", "contact.*", "--generate-secret")
         self.screen.ctl("emit", "contact.created", "--data", json.dumps({"id": 1}))
         self.screen.ctl("run", "--until-idle")
+        self.exported = self.screen.home / "webhooks.json"
+        self.exported.write_text("".join(json.dumps(document) for document in self.screen.ctl("webhook", "export")))
 
     def application(self):
         return next((one for one in pyatspi.Registry.getDesktop(0) if one and one.name.lower() == "switchhook"), None)
@@ -128,12 +133,33 @@ class Walk:
         self.faults += [f"{where}: {fault}" for fault in found]
         print(f"{where}: {sum(seen.values())} looked at, {len(found)} fault(s)", flush=True)
 
+    def find(self, what, told):
+        """The first one of the main window for which `what` holds, once there is one."""
+        def first(node):
+            if what(node):
+                return node
+            if is_table(node):
+                return None
+            return next(filter(None, map(first, children(node))), None)
+        return wait_for(lambda: first(self.window(MAIN)), told=told)
+
+    def wait_until_shown(self, name):
+        return self.find(lambda node: name in node.name and shows(node), told=f"“{name}” shows")
+
+    def press(self, name, roles=(*MENU_ITEMS, "push button", "toggle button", "check box")):
+        """As a screen reader does, also what stands in a menu that is not open."""
+        def can_be_pressed(node):
+            states = node.getState()
+            return node.name.rstrip("…") == name and node.getRoleName() in roles and states.contains(pyatspi.STATE_ENABLED)
+        action = self.find(can_be_pressed, told=f"“{name}” can be pressed").queryAction()
+        action.doAction(next(i for i in range(action.nActions) if action.getName(i) in ("Press", "Toggle")))
+
     def menus(self):
         """They need not be open for this."""
         def items(path):
             for child in children(path[-1]):
                 role = child.getRoleName()
-                if role in ("menu", "menu item", "check menu item", "radio menu item"):
+                if role in ("menu", *MENU_ITEMS):
                     if not child.name.strip():
                         yield f"menu: no name: {described([*path, child])}"
                     self.seen["menu item"] = self.seen.get("menu item", 0) + 1
@@ -142,22 +168,72 @@ class Walk:
         bar = next(one for one in children(self.window("Switchhook")) if one.getRoleName() == "menu bar")
         self.faults += items([bar])
 
+    def pages(self):
+        for number, page in enumerate(PAGES, 1):
+            self.screen.keys(f"ctrl+{number}")
+            self.look(MAIN, page)
+
+    def dialogs(self):
+        self.screen.keys("ctrl+1")
+        for keys, title in DIALOGS:
+            self.screen.keys(*keys)
+            self.dialog(title)
+        self.press("About Switchhook")
+        self.dialog("About Switchhook")
+        self.press("Export")
+        self.dialog("Export webhooks")
+        self.press("Import")
+        self.screen.wait_for_window("Import webhooks")  # to choose the file; that one is Qt's
+        self.screen.type(str(self.exported))
+        self.screen.keys("Return")
+        self.dialog("webhooks.json")
+
+    def dialog(self, title):
+        self.screen.wait_for_window(title)
+        self.look(title, title)
+        self.screen.keys("Escape")
+        self.screen.wait_for_window(MAIN)
+
+    def log(self):
+        self.screen.keys("ctrl+2")
+        self.wait_until_shown("4 entries")
+        self.screen.keys("ctrl+Home")
+        self.wait_until_shown("X-Webhook-Id")
+        self.look(MAIN, "an entry of the log")
+        self.press("History")
+        self.look(MAIN, "the history")
+        self.press("Why was it sent?")
+        self.wait_until_shown("Recent events")
+        self.look(MAIN, "why an event was sent")
+
+    def send_event(self):
+        self.screen.keys("ctrl+3")
+        self.press("Send event")
+        self.wait_until_shown("What became of it")
+        self.look(MAIN, "an event that was sent")
+
+    def doctor(self):
+        self.screen.keys("ctrl+4")
+        self.press("Start the receiver")
+        url = self.wait_until_shown("http://127.0.0.1:").name
+        wrong = {"X-Webhook-Timestamp": "1710700000", "X-Webhook-Signature": "0" * 64}
+        with urllib.request.urlopen(urllib.request.Request(url, b"{}", wrong)):
+            pass
+        self.screen.keys("F6", "ctrl+Home")
+        self.press("Find out why a signature is wrong")
+        self.look(MAIN, "the doctor")
+
     def go(self):
         self.prepare()
         self.screen.env["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         self.screen.start_switchhook()
         self.screen.wait_for_window("Switchhook")
         self.menus()
-        for number, page in enumerate(PAGES, 1):
-            self.screen.keys(f"ctrl+{number}")
-            self.look("– Switchhook", page)
-        self.screen.keys("ctrl+1")
-        for keys, title in DIALOGS:
-            self.screen.keys(*keys)
-            self.screen.wait_for_window(title)
-            self.look(title, title)
-            self.screen.keys("Escape")
-            self.screen.wait_for_window("– Switchhook")
+        self.pages()
+        self.dialogs()
+        self.send_event()
+        self.log()
+        self.doctor()
 
 
 def main(programs):
