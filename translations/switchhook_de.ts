@@ -2278,6 +2278,13 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
+    <name>switchhook::ClearButton</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+</context>
+<context>
     <name>switchhook::ConflictBar</name>
     <message>
         <source>Load theirs</source>
@@ -3579,6 +3586,18 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
