@@ -51,7 +51,7 @@ void shootEvents(Stage &stage)
     stage.shoot(u"send-event-error"_s);
     data.setPlainText(sample);
     stage.settle();
-    stage.click(u"Send"_s);
+    stage.press(Qt::CTRL | Qt::Key_Return);
     stage.waitForDeliveries();
     stage.shoot(u"send-event-sent"_s);
     stage.find<QTabWidget>(u"eventTabs"_s).setCurrentIndex(1);

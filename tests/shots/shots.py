@@ -3,7 +3,9 @@
 """Pictures of every window and state: light and dark, left-to-right and reversed, at scale 1 and 2, and an index.html
 to look through them.
 
-  shots.py FOLDER-OF-PROGRAMS FOLDER-FOR-PICTURES
+  shots.py FOLDER-OF-PROGRAMS FOLDER-FOR-PICTURES [light|dark|ltr|rtl|1x|2x]…
+
+With words, only those ways that they leave: "dark 1x".
 """
 
 import concurrent.futures
@@ -22,6 +24,16 @@ from big_database import fill
 from setting import Place
 
 WAYS = list(itertools.product(("light", "dark"), ("ltr", "rtl"), (1, 2)))
+
+
+def ways_left(words):
+    """The ways to which none of the words is an alternative."""
+    pairs = (("light", "dark"), ("ltr", "rtl"), ("1x", "2x"))
+    unknown = set(words) - set(itertools.chain(*pairs))
+    if unknown:
+        sys.exit(f"unknown: {' '.join(sorted(unknown))} (there are: light dark ltr rtl 1x 2x)")
+    asked = [[word for word in pair if word in words] or list(pair) for pair in pairs]
+    return [way for way in WAYS if all(str(one) in few or f"{one}x" in few for one, few in zip(way, asked))]
 
 
 def suffix(scheme, direction, scale):
@@ -51,36 +63,37 @@ def many_webhooks(programs, folder):
         return path
 
 
-def write_index(folder, names):
+def write_index(folder, names, ways):
     rows = []
     for name in names:
-        cells = "".join(f'<td><a href="{name}{suffix(*way)}.png"><img loading="lazy" src="{name}{suffix(*way)}.png"></a></td>' for way in WAYS)
+        cells = "".join(f'<td><a href="{name}{suffix(*way)}.png"><img loading="lazy" src="{name}{suffix(*way)}.png"></a></td>' for way in ways)
         rows.append(f"<tr><th>{html.escape(name)}</th>{cells}</tr>")
-    heads = "".join(f"<th>{scheme}, {direction}, {scale}x</th>" for scheme, direction, scale in WAYS)
+    heads = "".join(f"<th>{scheme}, {direction}, {scale}x</th>" for scheme, direction, scale in ways)
     (folder / "index.html").write_text(
         "<!doctype html><meta charset=utf-8><title>Switchhook's windows</title>"
         "<style>body{font:14px sans-serif;background:#888}img{width:480px}th{text-align:left;vertical-align:top;padding:4px}</style>"
         f"<table><tr><th></th>{heads}</tr>{''.join(rows)}</table>\n", "utf-8")
 
 
-def main(programs, folder):
+def main(programs, folder, words):
+    ways = ways_left(words)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     many = many_webhooks(programs, folder)
     with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count()) as workers:
-        answers = list(workers.map(lambda way: shoot(programs, folder, many, way), WAYS))
+        answers = list(workers.map(lambda way: shoot(programs, folder, many, way), ways))
     many.unlink()
-    for way, answer in zip(WAYS, answers):
+    for way, answer in zip(ways, answers):
         if answer.returncode:
             sys.exit(f"{suffix(*way)}: the pictures could not be made: {answer.stderr}")
-    first = suffix(*WAYS[0])
+    first = suffix(*ways[0])
     names = sorted(path.name.removesuffix(first + ".png") for path in folder.glob(f"*{first}.png"))
-    missing = [name + suffix(*way) for name in names for way in WAYS if not (folder / f"{name}{suffix(*way)}.png").exists()]
+    missing = [name + suffix(*way) for name in names for way in ways if not (folder / f"{name}{suffix(*way)}.png").exists()]
     if missing:
         sys.exit("missing: " + " ".join(missing))
-    write_index(folder, names)
-    print(f"{len(names)} windows and states, {len(names) * len(WAYS)} pictures: {folder / 'index.html'}")
+    write_index(folder, names, ways)
+    print(f"{len(names)} windows and states, {len(names) * len(ways)} pictures: {folder / 'index.html'}")
 
 
 if __name__ == "__main__":
-    main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))
+    main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3:])
