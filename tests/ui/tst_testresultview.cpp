@@ -4,7 +4,7 @@
 #include "tests/support/UiWorkspace.h"
 #include "ui/editor/WebhookEditor.h"
 #include "ui/testing/TestResultView.h"
-#include "ui/testing/TimingBar.h"
+#include "ui/common/TimingBar.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -9,10 +9,11 @@
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/StatusStyle.h"
+#include "ui/common/TextDelegate.h"
 #include "ui/common/TimeText.h"
+#include "ui/common/TimingBar.h"
 #include "ui/deliveries/LogText.h"
 #include "ui/deliveries/MessagePane.h"
-#include "ui/deliveries/TimingStrip.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -104,7 +105,7 @@ QWidget *DeliveryDetails::makeFacts()
     m_signature->setObjectName(u"signature"_s);
     m_eventId = makeLabel(facts);
     m_deliveryId = makeLabel(facts);
-    m_timing = new TimingStrip(facts);
+    m_timing = new TimingBar(facts);
 
     auto *first = new QHBoxLayout;
     first->setSpacing(12);
@@ -179,7 +180,7 @@ void DeliveryDetails::show(DeliveryId id)
 void DeliveryDetails::present(Delivery delivery, const Result<SignatureState> &signature)
 {
     m_delivery = std::move(delivery);
-    m_status->setText(statusText(m_delivery->outcome, m_delivery->statusCode));
+    m_status->setText(inOwnDirection(statusText(m_delivery->outcome, m_delivery->statusCode), layoutDirection()));
     colorStatus();
     m_facts->setText(tr("%1 · %2 · attempt %3")
                          .arg(m_delivery->eventName, exactTime(m_delivery->time),
@@ -190,8 +191,7 @@ void DeliveryDetails::present(Delivery delivery, const Result<SignatureState> &s
     m_mend->setVisible(!remedy.isEmpty());
     m_eventId->setText(tr("X-Webhook-Id %1").arg(m_delivery->event.toString()));
     m_deliveryId->setText(tr("Delivery %1").arg(m_delivery->id.toString()));
-    m_timing->setVisible(wasSent(m_delivery->outcome));
-    m_timing->setTimings(m_delivery->timings);
+    m_timing->setTimings(m_delivery->timings, m_delivery->url.startsWith("https:"_L1));
     presentSignature(signature);
     presentRequest(*m_delivery);
     presentResponse(*m_delivery);

@@ -16,7 +16,7 @@ namespace switchhook {
 class ElidedLabel;
 class EmptyState;
 class MessagePane;
-class TimingStrip;
+class TimingBar;
 
 /// One entry of the log: what came of it and what to do, what was sent and what came back.
 class DeliveryDetails : public QWidget
@@ -63,7 +63,7 @@ private:
     QLabel *m_signature = nullptr;
     QLabel *m_eventId = nullptr;
     QLabel *m_deliveryId = nullptr;
-    TimingStrip *m_timing = nullptr;
+    TimingBar *m_timing = nullptr;
     MessagePane *m_request = nullptr;
     MessagePane *m_response = nullptr;
 };

@@ -2,12 +2,12 @@
 #include "ui/deliveries/LogTable.h"
 
 #include "ui/common/StatusStyle.h"
+#include "ui/common/TextDelegate.h"
 #include "ui/deliveries/DeliveryLogModel.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 
 namespace switchhook {
 
@@ -15,15 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class StatusDelegate : public QStyledItemDelegate
+class StatusDelegate : public TextDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TextDelegate::TextDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::initStyleOption(option, index);
+        TextDelegate::initStyleOption(option, index);
         const QVariant verdict = index.data(DeliveryLogModel::VerdictRole);
         if (verdict.isValid())
             option->palette.setColor(
@@ -47,6 +47,7 @@ LogTable::LogTable(DeliveryLogModel &model, QWidget *parent)
     setWordWrap(false);
     setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerItem);
+    setItemDelegate(new TextDelegate(this));
     setItemDelegateForColumn(DeliveryLogModel::Status, new StatusDelegate(this));
     const QFontMetrics metrics(font());
     verticalHeader()->hide();

@@ -136,7 +136,7 @@ void WebhookForm::addRow(QGridLayout *grid, const QString &label, QWidget *field
 {
     const int row = grid->rowCount() == 1 && grid->count() == 0 ? 0 : grid->rowCount();
     auto *caption = new QLabel(label, this);
-    caption->setBuddy(field);
+    caption->setBuddy(field->focusProxy() ? field->focusProxy() : field); // one that takes the focus itself
     grid->addWidget(caption, row, 0);
     grid->addWidget(field, row, 1, 1, row == 0 ? 1 : 3);
     grid->addWidget(hint, row + 1, 1, 1, 3);

@@ -4,6 +4,7 @@
 #include "core/service/ChangeWatcher.h"
 #include "core/text/ErrorText.h"
 #include "ui/common/ClearButton.h"
+#include "ui/common/TextDelegate.h"
 #include "ui/common/TimeText.h"
 #include "ui/events/ExplanationModel.h"
 
@@ -73,14 +74,18 @@ ExplanationPanel::ExplanationPanel(UiServices services, QWidget *parent)
     m_table->setModel(m_filtered);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setItemDelegate(new TextDelegate(m_table));
     m_table->setTabKeyNavigation(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(ExplanationModel::Name, 160);
-    m_table->setColumnWidth(ExplanationModel::Result, 130);
+    m_table->setColumnWidth(ExplanationModel::Name, 152);
+    m_table->setColumnWidth(ExplanationModel::Result, 120);
     m_table->setColumnWidth(ExplanationModel::Answer, 130);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -159,6 +164,8 @@ void ExplanationPanel::show(Content content)
 {
     m_summary->setText(summaryOf(content));
     m_filtered->setFilterFixedString(m_search->text().trimmed());
+    const bool isAnswered = std::ranges::any_of(content.webhooks, [](const auto &one) { return !one.attempts.empty(); });
+    m_table->setColumnHidden(ExplanationModel::Answer, !isAnswered);
     m_model->setWebhooks(content.eventName, std::move(content.webhooks));
 }
 

@@ -54,7 +54,7 @@ SendView::SendView(UiServices services, QWidget *parent)
     splitter->addWidget(makeForm());
     splitter->addWidget(makeOutcome());
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({200, 380, 420});
+    splitter->setSizes({224, 380, 456});
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 1);
     auto *layout = new QVBoxLayout(this);
@@ -102,6 +102,7 @@ QWidget *SendView::makeForm()
     m_fault->setWordWrap(true);
     auto *send = new QPushButton(m_send->icon(), m_send->text(), form);
     send->setObjectName(u"send"_s);
+    send->setDefault(true); // what the page is for
     send->setToolTip(m_send->shortcut().toString(QKeySequence::NativeText));
     auto *restore = new QPushButton(m_sample->text(), form);
     restore->setAutoDefault(false);

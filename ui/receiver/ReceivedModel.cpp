@@ -174,6 +174,8 @@ QString ReceivedModel::answerText(const ReceivedEntry &entry) const
 
 QVariant ReceivedModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == Size)
+        return QVariant(Qt::AlignTrailing | Qt::AlignVCenter); // over its numbers
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {

@@ -6,6 +6,7 @@
 #include "core/text/ErrorText.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/MessageBar.h"
+#include "ui/common/TextDelegate.h"
 #include "ui/receiver/AnswerForm.h"
 #include "ui/receiver/DoctorPanel.h"
 #include "ui/receiver/ReceivedDetails.h"
@@ -139,7 +140,9 @@ QWidget *ReceiverPage::makeList()
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setItemDelegate(new TextDelegate(m_table));
     m_table->setTabKeyNavigation(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();

@@ -51,6 +51,7 @@ EngineStatus::EngineStatus(UiServices services, QWidget *parent)
     button->setDefaultAction(m_toggle);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);
+    button->setAutoRaise(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 0, 0);
     layout->setSpacing(8);

@@ -64,7 +64,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_receiver(new ReceiverPage(services, this))
     , m_firstUse(new FirstUseStory(services, *m_receiver, *m_message, this))
 {
-    setWindowTitle(tr("%1 – Switchhook").arg(databaseName()));
+    setWindowTitle(tr("%1 – Switchhook").arg(QFileInfo(databaseName()).fileName()));
     setWindowIcon(programIcon());
     m_message->setObjectName(u"message"_s);
     m_engineMessage->setObjectName(u"engineMessage"_s);
@@ -108,10 +108,13 @@ void MainWindow::addPage(QWidget *page, const QString &name, const QString &titl
 void MainWindow::layOut()
 {
     auto *left = new QWidget(this);
+    left->setAutoFillBackground(true);
+    left->setBackgroundRole(QPalette::Base);
     auto *leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins({});
-    leftLayout->setSpacing(4);
-    leftLayout->addWidget(m_navigation, 1);
+    leftLayout->setSpacing(0);
+    leftLayout->addWidget(m_navigation);
+    leftLayout->addSpacing(8);
     for (QAction *action : m_besideActions) {
         auto *button = new QToolButton(left);
         button->setDefaultAction(action);
@@ -121,12 +124,13 @@ void MainWindow::layOut()
         button->setAutoRaise(true);
         leftLayout->addWidget(button);
     }
+    leftLayout->addStretch(1);
     m_splitter->setObjectName(u"splitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_panes);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({208, 972});
+    m_splitter->setSizes({208, 1072});
     auto *middle = new QWidget(this);
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins({});

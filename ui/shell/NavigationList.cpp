@@ -1,9 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/NavigationList.h"
 
+#include <QPainter>
+#include <QStyledItemDelegate>
+
 namespace switchhook {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The icon of the page that is shown, in the colour of its text.
+class PageDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (!(option->state & QStyle::State_Selected))
+            return;
+        const qreal scale = option->widget ? option->widget->devicePixelRatioF() : 1.0;
+        QPixmap tinted = option->icon.pixmap(option->decorationSize, scale);
+        if (tinted.isNull())
+            return;
+        QPainter painter(&tinted);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(tinted.rect(), option->palette.color(QPalette::HighlightedText));
+        painter.end();
+        QIcon icon;
+        icon.addPixmap(tinted, QIcon::Normal);
+        icon.addPixmap(tinted, QIcon::Selected);
+        option->icon = icon;
+    }
+};
+
+} // namespace
 
 NavigationList::NavigationList(QWidget *parent)
     : QListWidget(parent)
@@ -14,7 +48,10 @@ NavigationList::NavigationList(QWidget *parent)
     setUniformItemSizes(false);
     setSpacing(1);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
+    setItemDelegate(new PageDelegate(this));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (QWidget *page = m_pages.value(item))
             Q_EMIT chosen(page);
@@ -44,6 +81,23 @@ void NavigationList::setRunning(QWidget *page, bool running, const QString &spok
     item->setText(running ? u"%1  ●"_s.arg(page->windowTitle()) : page->windowTitle());
     item->setData(Qt::AccessibleTextRole, running ? spoken : page->windowTitle());
     item->setToolTip(running ? spoken : QString());
+}
+
+QSize NavigationList::sizeHint() const
+{
+    int height = 0;
+    for (int row = 0; row < count(); ++row)
+        height += sizeHintForRow(row) + 2 * spacing();
+    return {std::max(208, minimumSizeHint().width()), height + 2 * frameWidth()};
+}
+
+QSize NavigationList::minimumSizeHint() const
+{
+    const int mark = fontMetrics().horizontalAdvance(u"  ●"_s);
+    int words = 0;
+    for (const QWidget *page : m_pages)
+        words = std::max(words, fontMetrics().horizontalAdvance(page->windowTitle()));
+    return {words + mark + 48, 0}; // an icon and the gaps about it
 }
 
 void NavigationList::setPage(QWidget *page)

@@ -22,6 +22,10 @@ public:
     /// Marks it, and emits nothing.
     void setPage(QWidget *page);
 
+    /// As high as what is in it, and never so narrow that a name is cut.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void chosen(QWidget *page);
 

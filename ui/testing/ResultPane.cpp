@@ -5,10 +5,11 @@
 #include "core/text/DeliveryText.h"
 #include "core/text/RemedyText.h"
 #include "ui/common/StatusStyle.h"
+#include "ui/common/TextDelegate.h"
 #include "ui/common/TimeText.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/testing/ExchangeFold.h"
-#include "ui/testing/TimingBar.h"
+#include "ui/common/TimingBar.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
@@ -147,7 +148,8 @@ void ResultPane::setDelivery(const Delivery &delivery)
 void ResultPane::showStatus()
 {
     const QString status = statusText(m_delivery.outcome, m_delivery.statusCode);
-    m_status->setText(tr("%1 after %2").arg(status, durationText(m_delivery.timings.total)));
+    const QString sentence = tr("%1 after %2").arg(status, durationText(m_delivery.timings.total));
+    m_status->setText(inOwnDirection(sentence, layoutDirection()));
     QPalette coloured;
     coloured.setColor(QPalette::WindowText, verdictColor(verdictOf(m_delivery.outcome), coloured));
     m_status->setPalette(coloured);

@@ -61,4 +61,9 @@ void TestPanel::start(const Webhook &webhook)
     m_result->startTest(webhook);
 }
 
+QSize TestPanel::sizeHint() const
+{
+    return {QFrame::sizeHint().width(), 16 * fontMetrics().height()};
+}
+
 } // namespace switchhook

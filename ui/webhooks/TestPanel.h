@@ -22,6 +22,8 @@ public:
     explicit TestPanel(UiServices services, QWidget *parent = nullptr);
 
     void start(const Webhook &webhook);
+    /// Room for the outcome, what mends it and where the time went.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// "Use this URL" of the webhook that was tested.

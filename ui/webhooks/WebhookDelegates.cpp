@@ -41,13 +41,13 @@ QRect placed(const QStyleOptionViewItem &option, const QSize &size)
 
 void MiddleElidedDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    TextDelegate::initStyleOption(option, index);
     option->textElideMode = Qt::ElideMiddle;
 }
 
 void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    TextDelegate::initStyleOption(option, index);
     const QVariant verdict = index.data(WebhookTableModel::VerdictRole);
     const Verdict shown = verdict.isValid() ? static_cast<Verdict>(verdict.toInt()) : Verdict::Neutral;
     option->palette.setColor(QPalette::Text, verdictColor(shown, option->palette));

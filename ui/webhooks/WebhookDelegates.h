@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/TextDelegate.h"
+
 #include <QPersistentModelIndex>
-#include <QStyledItemDelegate>
 
 namespace switchhook {
 
 class WebhookFilterModel;
 
 /// Text that gives way in its middle: both ends of a URL tell which one it is.
-class MiddleElidedDelegate : public QStyledItemDelegate
+class MiddleElidedDelegate : public TextDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TextDelegate::TextDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
 
 /// The status in its colour, beside its sign and words.
-class StatusDelegate : public QStyledItemDelegate
+class StatusDelegate : public TextDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TextDelegate::TextDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

@@ -128,7 +128,7 @@ void WebhooksPage::layOut()
     for (QWidget *state : std::initializer_list<QWidget *> {m_waiting, m_loading, m_table, m_empty, m_failed, m_noMatch})
         m_stack->addWidget(state);
     auto *choices = new QHBoxLayout;
-    choices->setContentsMargins(8, 0, 8, 0);
+    choices->setContentsMargins({});
     choices->setSpacing(8);
     choices->addWidget(m_states);
     choices->addStretch();
@@ -139,8 +139,8 @@ void WebhooksPage::layOut()
     splitter->addWidget(m_test);
     splitter->setStretchFactor(0, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(4);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(8);
     layout->addWidget(m_toolBar);
     layout->addLayout(choices);
     layout->addWidget(m_message);

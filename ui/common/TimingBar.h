@@ -11,8 +11,8 @@ class QLabel;
 
 namespace switchhook {
 
-/// Where the time of an attempt went: a strip of its parts over their words, which wrap where there is little
-/// room.
+/// Where the time of an attempt went: a strip of its parts (DNS, connect, waiting, body) over their words and the sum,
+/// which wrap where there is little room.
 class TimingBar : public QWidget
 {
     Q_OBJECT
@@ -37,9 +37,11 @@ private:
     };
     [[nodiscard]] QColor colorOf(const Part &part) const;
     [[nodiscard]] int barHeight() const;
+    [[nodiscard]] QString unbroken(const QString &words) const;
     void showWords();
 
     std::vector<Part> m_parts;
+    QString m_total;
     QString m_spoken;
     QLabel *m_words;
 };

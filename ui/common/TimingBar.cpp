@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/testing/TimingBar.h"
+#include "ui/common/TimingBar.h"
 
+#include "ui/common/TextDelegate.h"
 #include "ui/common/TimeText.h"
 
 #include <QBoxLayout>
@@ -38,6 +39,7 @@ void TimingBar::setTimings(const DeliveryTimings &timings, bool isEncrypted)
         m_parts.push_back({tr("Waiting %1").arg(durationText(timings.wait)), timings.wait, 212});
     if (timings.body.count() > 0)
         m_parts.push_back({tr("Body %1").arg(durationText(timings.body)), timings.body, 150});
+    m_total = tr("Total %1").arg(durationText(timings.total));
     showWords();
     setVisible(!m_parts.empty());
 }
@@ -47,14 +49,21 @@ void TimingBar::showWords()
     QStringList words;
     QStringList spoken;
     for (const Part &part : m_parts) {
-        const QString unbroken = part.text.toHtmlEscaped().replace(u' ', "&nbsp;"_L1);
-        words << u"<span style=\"color:%1\">■</span>&nbsp;%2"_s.arg(colorOf(part).name(), unbroken);
+        words << u"<span style=\"color:%1\">■</span>&nbsp;%2"_s.arg(colorOf(part).name(), unbroken(part.text));
         spoken << part.text;
     }
+    words << unbroken(m_total);
+    spoken << m_total;
     m_spoken = spoken.join(", "_L1);
-    m_words->setText(words.join("&nbsp; "_L1));
-    m_words->setAccessibleName(m_spoken);
+    const QLatin1String direction(layoutDirection() == Qt::RightToLeft ? "rtl" : "ltr");
+    m_words->setText(u"<div dir=\"%1\">%2</div>"_s.arg(direction, words.join(u"&nbsp;&nbsp; "_s)));
+    m_words->setAccessibleName(tr("Timing: %1").arg(m_spoken));
     update();
+}
+
+QString TimingBar::unbroken(const QString &words) const
+{
+    return inOwnDirection(words, layoutDirection()).toHtmlEscaped().replace(u' ', "&nbsp;"_L1);
 }
 
 int TimingBar::barHeight() const
@@ -88,7 +97,7 @@ void TimingBar::paintEvent(QPaintEvent *)
 
 void TimingBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LayoutDirectionChange)
         showWords();
     QWidget::changeEvent(event);
 }
