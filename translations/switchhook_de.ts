@@ -4315,29 +4315,6 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>Body %1</source>
         <translation>Inhalt %1</translation>
     </message>
-</context>
-<context>
-    <name>switchhook::TimingStrip</name>
-    <message>
-        <source>DNS %1</source>
-        <translation>DNS %1</translation>
-    </message>
-    <message>
-        <source>Connection reused</source>
-        <translation>Verbindung wiederverwendet</translation>
-    </message>
-    <message>
-        <source>Connect %1</source>
-        <translation>Verbinden %1</translation>
-    </message>
-    <message>
-        <source>Waiting %1</source>
-        <translation>Warten %1</translation>
-    </message>
-    <message>
-        <source>Body %1</source>
-        <translation>Inhalt %1</translation>
-    </message>
     <message>
         <source>Total %1</source>
         <translation>Gesamt %1</translation>

@@ -13,6 +13,7 @@ void shootEditor(Stage &stage);
 void shootLog(Stage &stage);
 void shootReceiver(Stage &stage);
 void shootEvents(Stage &stage);
+void shootReadme(Stage &stage); ///< what docs/pictures shows
 
 // These make their own.
 

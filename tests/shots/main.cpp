@@ -26,7 +26,8 @@ int main(int argc, char *argv[])
         qFatal("switchhook_shots FOLDER SUFFIX DATABASE");
     const Stage::Pictures pictures{arguments[1], arguments[2]};
 
-    for (const auto scene : {&shootFrame, &shootWebhooks, &shootEditor, &shootLog, &shootReceiver, &shootEvents}) {
+    for (const auto scene :
+        {&shootReadme, &shootFrame, &shootWebhooks, &shootEditor, &shootLog, &shootReceiver, &shootEvents}) {
         Stage stage(pictures);
         stage.open();
         scene(stage);

@@ -45,6 +45,8 @@ private Q_SLOTS:
         QTest::keyClick(focus(), Qt::Key_U, Qt::AltModifier);
         type("https://crm.example/hook");
         QVERIFY(hint("urlHint").contains(u"Will be accepted"_s));
+        QTest::keyClick(focus(), Qt::Key_R, Qt::AltModifier);
+        QCOMPARE(focus(), field<QLineEdit>("secret"));
         field<QLineEdit>("eventSearch")->setFocus();
         type("contact");
         QTest::keyClick(focus(), Qt::Key_Down);

@@ -81,6 +81,7 @@ WebhookTable::~WebhookTable()
 
 void WebhookTable::setUpDelegates()
 {
+    setItemDelegate(new TextDelegate(this));
     setItemDelegateForColumn(Column::Url, new MiddleElidedDelegate(this));
     setItemDelegateForColumn(Column::LastStatus, new StatusDelegate(this));
     auto *active = new SwitchDelegate(this);
