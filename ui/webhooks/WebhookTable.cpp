@@ -51,7 +51,6 @@ WebhookTable::WebhookTable(WebhookFilterModel &webhooks, QWidget *parent)
     setMouseTracking(true);
     setHorizontalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    setFrameShape(QFrame::NoFrame);
     setUpDelegates();
     setUpColumns();
     setUpHeaderMenu();
