@@ -428,6 +428,7 @@ private Q_SLOTS:
         m_window = std::make_unique<MainWindow>(m_workspace->services);
         show();
         QTRY_VERIFY(m_window->findChild<QWidget *>(u"webhookTable"_s)->hasFocus());
+        QVERIFY(action("testWebhook")->isEnabled()); // the first one is chosen: keys act at once
     }
 
     void theStoryKeepsAMadeUpEventFromOtherWebhooks()

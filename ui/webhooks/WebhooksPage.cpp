@@ -337,11 +337,14 @@ void WebhooksPage::afterRefresh()
     m_table->selectAll(ids);
 }
 
-// The keyboard is where one begins, and not in the filter, which stands before it.
+// The keyboard is where one begins, on the first webhook, and not in the filter, which stands before it.
 void WebhooksPage::startAtTheTable()
 {
-    if (!std::exchange(m_started, true) && window()->focusWidget() == m_filter && m_filter->text().isEmpty())
-        m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    if (std::exchange(m_started, true) || window()->focusWidget() != m_filter || !m_filter->text().isEmpty())
+        return;
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    if (m_shown->rowCount() > 0 && m_toSelect.empty())
+        m_table->select(m_shown->webhook(0).id);
 }
 
 void WebhooksPage::filterBy(const QString &text)
