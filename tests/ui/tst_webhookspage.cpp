@@ -86,6 +86,12 @@ struct Bench
             names << elsewhere.webhooks.find(id).value().name;
         return names;
     }
+    /// Told in full: selectRow() takes a row away where an earlier test's Ctrl key counts as held.
+    void choose(int row)
+    {
+        table().selectionModel()->setCurrentIndex(table().model()->index(row, 0),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
     void press(int row, Column column)
     {
         const QRect cell = table().visualRect(table().model()->index(row, column));
@@ -237,7 +243,7 @@ private Q_SLOTS:
         bench.openWithRows(4);
         auto *bar = bench.page->findChild<QWidget *>(u"selectionBar"_s);
         QVERIFY(!bar->isVisible());
-        bench.table().selectRow(0);
+        bench.choose(0);
         QTest::keyClick(&bench.table(), Qt::Key_Down, Qt::ShiftModifier);
         QTest::keyClick(&bench.table(), Qt::Key_Down, Qt::ShiftModifier);
         QVERIFY(bar->isVisible());
@@ -317,7 +323,7 @@ private Q_SLOTS:
         Bench bench;
         const WebhookId id = bench.add(u"A"_s);
         bench.openWithRows(1);
-        bench.table().selectRow(0);
+        bench.choose(0);
         QTest::keyClick(&bench.table(), Qt::Key_D, Qt::ControlModifier);
         QTRY_COMPARE(bench.names(), QStringList({u"A"_s, u"A (copy)"_s}));
         QTRY_COMPARE(bench.selectedNames(), QStringList {u"A (copy)"_s});
@@ -345,7 +351,7 @@ private Q_SLOTS:
         Bench bench;
         const WebhookId id = bench.add(u"A"_s);
         bench.openWithRows(1);
-        bench.table().selectRow(0);
+        bench.choose(0);
         for (QAction *action : bench.page->menuActions()) {
             if (action && action->objectName() == "copyId"_L1)
                 action->trigger();
@@ -385,7 +391,7 @@ private Q_SLOTS:
         const WebhookId b = bench.add(u"B"_s, {u"contact.*"_s}, false);
         const WebhookId c = bench.add(u"C"_s);
         bench.openWithRows(3);
-        bench.table().selectRow(0);
+        bench.choose(0);
         QTest::keyClick(&bench.table(), Qt::Key_Down, Qt::ShiftModifier);
         QTest::keyClick(&bench.table(), Qt::Key_Space); // on B, which becomes active: so does A
         QTRY_VERIFY(bench.isActive(b));
@@ -398,7 +404,6 @@ private Q_SLOTS:
 
     void theUrlThatTheReceiverNamesIsSavedTestedAndTakenBack()
     {
-        QSKIP("Open: on a busy machine the test's result sometimes stays away; to be found and mended.");
         ReceiverOptions answer;
         answer.status = 301;
         answer.location = "/hook/";
@@ -413,7 +418,7 @@ private Q_SLOTS:
         QVERIFY(bench.elsewhere.webhooks.change(id, {{}, url, {}, {}, {}, {}, false}));
         bench.engine.start();
         bench.openWithRows(1);
-        bench.table().selectRow(0);
+        bench.choose(0);
         QTest::keyClick(&bench.table(), Qt::Key_T, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(bench.button(u"Use this URL"_s), deliveryLimit);
         bench.button(u"Use this URL"_s)->click();
@@ -427,7 +432,6 @@ private Q_SLOTS:
 
     void aReceiverThatIsGoneIsDeactivatedAndTakenBack()
     {
-        QSKIP("Open: on a busy machine the test's result sometimes stays away; to be found and mended.");
         ReceiverOptions answer;
         answer.status = 410;
         Receiver receiver(answer);
@@ -438,7 +442,7 @@ private Q_SLOTS:
         QVERIFY(bench.elsewhere.webhooks.change(id, {{}, url, {}, {}, {}, {}, false}));
         bench.engine.start();
         bench.openWithRows(1);
-        bench.table().selectRow(0);
+        bench.choose(0);
         QTest::keyClick(&bench.table(), Qt::Key_T, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(bench.button(u"Deactivate the webhook"_s), deliveryLimit);
         bench.button(u"Deactivate the webhook"_s)->click();
