@@ -953,6 +953,26 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>The stored secret of webhook %1 is damaged; set it anew.</source>
         <translation>Das gespeicherte Secret des Webhooks %1 ist beschädigt; neu setzen.</translation>
     </message>
+    <message>
+        <source>The file “%1” cannot be written: %2.</source>
+        <translation>Die Datei „%1“ lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already; it was left as it is. Choose another name.</source>
+        <translation>Es gibt schon eine Datei „%1“; sie blieb, wie sie war. Ein anderer Name ist nötig.</translation>
+    </message>
+    <message>
+        <source>The database “%1” is open in another program, such as a window; close that first.</source>
+        <translation>Die Datenbank „%1“ ist in einem anderen Programm offen, etwa in einem Fenster; dieses zuerst schließen.</translation>
+    </message>
+    <message>
+        <source>An engine (process %2) delivers from the database “%1”; end it first.</source>
+        <translation>Der Prozess %2 stellt aus der Datenbank „%1“ zu; ihn zuerst beenden.</translation>
+    </message>
+    <message>
+        <source>The backup “%1” is damaged; nothing was restored. The cause: %2.</source>
+        <translation>Die Sicherung „%1“ ist beschädigt; nichts wurde wiederhergestellt. Die Ursache: %2.</translation>
+    </message>
 </context>
 <context>
     <name>EventCatalogue</name>

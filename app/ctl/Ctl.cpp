@@ -38,7 +38,7 @@ std::vector<Verb> allVerbs()
     std::vector<Verb> all;
     for (const auto part : {webhookVerbs(), webhookExchangeVerbs(), eventVerbs(), explainVerbs(), deliveryVerbs(),
              runVerbs(), receiveVerbs(),
-             verifyVerbs(), tokenVerbs(), settingVerbs(), databaseVerbs(), workerVerbs(), tryVerbs()})
+             verifyVerbs(), tokenVerbs(), settingVerbs(), databaseVerbs(), backupVerbs(), workerVerbs(), tryVerbs()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

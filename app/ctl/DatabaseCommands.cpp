@@ -87,7 +87,7 @@ Action declareCopy(CLI::App &app)
 
 constexpr Verb verbs[] = {
     {"database init", "Make a server's database ready for use", &declarePrepare},
-    {"database upgrade", "Raise its schema to the one this program needs", &declarePrepare},
+    {"database upgrade", "Raise its schema to the one this program needs; a file is backed up first", &declarePrepare},
     {"database check", "Look whether it is whole; exit 1 where it is not", &declareCheck},
     {"database copy", "Copy everything into an empty database, of either kind", &declareCopy},
 };

@@ -46,6 +46,7 @@ std::span<const Verb> verifyVerbs();
 std::span<const Verb> tokenVerbs();
 std::span<const Verb> settingVerbs();
 std::span<const Verb> databaseVerbs();
+std::span<const Verb> backupVerbs();
 std::span<const Verb> workerVerbs();
 std::span<const Verb> tryVerbs();
 

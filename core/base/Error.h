@@ -61,6 +61,8 @@ enum class ErrorCode {
     AddressInUse, // address, cause
     CaFileUnreadable, // path, cause
     FileUnreadable, // path, cause
+    FileUnwritable, // path, cause
+    FileExists, // path
     SettingInvalid, // name, what was given
     DatabaseAddressInvalid, // address, cause
     DatabaseAddressPassword,
@@ -83,6 +85,9 @@ enum class ErrorCode {
     DatabaseOlder, // address, its schema, the one this program needs
     DatabaseEncoding, // address, its encoding
     DatabaseCopyDiffers, // name, table
+    DatabaseInUse, // path: another program has it open
+    DatabaseDelivering, // path, process of the engine
+    BackupDamaged, // path, cause
     KeyFileUnreadable, // path, cause
     KeyFileDamaged, // path
     KeyFileExposed, // path: readable by others

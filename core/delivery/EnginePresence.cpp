@@ -5,6 +5,7 @@
 #include "core/storage/PostgresPresence.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QLocalSocket>
 #include <QLockFile>
 
@@ -76,6 +77,27 @@ Result<std::unordered_set<EngineId>> LocalPresence::living(const std::vector<Eng
             living.insert(engine.id);
     }
     return living;
+}
+
+std::vector<qint64> LocalPresence::livingProcesses() const
+{
+    std::vector<qint64> processes;
+    const QFileInfo database(m_path);
+    const QString pattern = database.fileName() + u".eng_*.lock"_s;
+    for (const QString &name : database.dir().entryList({pattern}, QDir::Files)) {
+        QLockFile lock(database.dir().filePath(name));
+        lock.setStaleLockTime(0);
+        if (lock.tryLock(0)) {
+            lock.unlock();
+            continue;
+        }
+        qint64 process = 0;
+        QString host;
+        QString program;
+        lock.getLockInfo(&process, &host, &program);
+        processes.push_back(process);
+    }
+    return processes;
 }
 
 void LocalPresence::nudge(const std::vector<EngineRow> &engines)

@@ -51,6 +51,9 @@ public:
     Result<void> announce(const std::vector<WebhookId> &) override { return {}; }
     void nudge(const std::vector<EngineRow> &engines) override;
 
+    /// The processes of the engines that live, by their lock files alone: the database itself need not be readable.
+    [[nodiscard]] std::vector<qint64> livingProcesses() const;
+
 private:
     [[nodiscard]] QString lockPath(EngineId id) const;
     [[nodiscard]] bool isAlive(EngineId id) const;

@@ -75,7 +75,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &name)
     if (!database)
         return database;
     Migrator migrator(**database);
-    const auto ready = (*database)->dialect().isServer() ? migrator.checkIsNewest() : migrator.migrate();
+    const auto ready = (*database)->dialect().isServer() ? migrator.checkIsNewest() : migrator.backUpAndMigrate();
     if (!ready)
         return ready.error();
     return database;
@@ -86,9 +86,14 @@ Result<std::unique_ptr<Database>> Database::openAndUpgrade(const QString &name)
     auto database = connectTo(name);
     if (!database)
         return database;
-    if (const auto migrated = Migrator(**database).migrate(); !migrated)
+    if (const auto migrated = Migrator(**database).backUpAndMigrate(); !migrated)
         return migrated.error();
     return database;
+}
+
+Result<std::unique_ptr<Database>> Database::openAsItIs(const QString &name)
+{
+    return connectTo(name);
 }
 
 Result<int> Database::schemaVersionOf(const QString &name)
@@ -131,6 +136,16 @@ Result<QString> Database::changeMark()
     if (!mark)
         return mark.error();
     return mark->value_or(QString());
+}
+
+Result<void> Database::fold()
+{
+    QSqlQuery query(m_connection);
+    if (!query.exec(u"PRAGMA journal_mode=DELETE"_s) || !query.next())
+        return m_dialect->toError(query.lastError());
+    if (query.value(0).toString() != "delete"_L1)
+        return Error {ErrorCode::DatabaseBusy, {name()}};
+    return {};
 }
 
 Result<void> Database::ensureConnected()

@@ -21,11 +21,13 @@ class Database
 {
 public:
     /// Opens a file (making it where there is none) and brings its schema up to date; or a server's database, by
-    /// its address, whose schema must be the newest already. A newer schema, another program's file or one that
+    /// its address, whose schema must be the newest already. Before a file's schema is raised it is backed up. A newer schema, another program's file or one that
     /// is no database is refused and left untouched.
     static Result<std::unique_ptr<Database>> open(const QString &name);
     /// The same, and makes or raises a server's schema too.
     static Result<std::unique_ptr<Database>> openAndUpgrade(const QString &name);
+    /// With whatever schema it has: for what is done to a database as a whole.
+    static Result<std::unique_ptr<Database>> openAsItIs(const QString &name);
     /// 0 where there is none yet. Makes and changes nothing.
     static Result<int> schemaVersionOf(const QString &name);
     ~Database();
@@ -45,6 +47,11 @@ public:
     Result<void> ensureConnected();
     /// A server that does not answer a statement for that long is taken for lost; 10 s unless set.
     void setStatementLimit(std::chrono::milliseconds limit) { m_statementLimit = limit; }
+    /// Of a file: all that belongs to it is in it alone, nothing beside it any more, so that it can be moved.
+    /// DatabaseBusy where anyone else has it open.
+    Result<void> fold();
+    /// The contrary: as it is while in use.
+    Result<void> unfold() { return m_dialect->initialise(m_connection); }
     /// The connection beneath, for what only one dialect knows.
     [[nodiscard]] const QSqlDatabase &connection() const { return m_connection; }
 

@@ -45,23 +45,31 @@ Result<CheckFinding> checkReferences(Database &database)
 
 } // namespace
 
-Result<std::vector<CheckFinding>> checkDatabase(Database &database)
+Result<std::vector<CheckFinding>> checkPagesAndReferences(Database &database)
 {
     std::vector<CheckFinding> findings;
     // A server checks its pages and references itself, whenever it touches them.
-    if (!database.dialect().isServer()) {
-        for (const auto check : {&checkPages, &checkReferences}) {
-            auto finding = check(database);
-            if (!finding)
-                return finding.error();
-            findings.push_back(*finding);
-        }
+    if (database.dialect().isServer())
+        return findings;
+    for (const auto check : {&checkPages, &checkReferences}) {
+        auto finding = check(database);
+        if (!finding)
+            return finding.error();
+        findings.push_back(*finding);
     }
+    return findings;
+}
+
+Result<std::vector<CheckFinding>> checkDatabase(Database &database)
+{
+    auto findings = checkPagesAndReferences(database);
+    if (!findings)
+        return findings;
     for (const auto &[kind, sql] : common) {
         const auto faults = Query(database, sql).count();
         if (!faults)
             return faults.error();
-        findings.push_back({kind, *faults, {}});
+        findings->push_back({kind, *faults, {}});
     }
     return findings;
 }

@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Migrator.h"
 
+#include "core/storage/DatabaseBackup.h"
 #include "core/storage/Query.h"
 #include "core/storage/Transaction.h"
 
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <QSqlError>
 
 namespace switchhook {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds longestUpgrade = 10min; // of another process, that is waited for
+
+} // namespace
 
 int Migrator::newestVersion(const QString &folder)
 {
@@ -33,6 +42,33 @@ Result<void> Migrator::migrate()
             return applied;
     }
     return {};
+}
+
+Result<void> Migrator::backUpAndMigrate()
+{
+    const auto isToBeRaised = [this]() -> Result<bool> {
+        const auto current = checkNotNewer();
+        if (!current)
+            return current.error();
+        return *current > 0 && *current < newestVersion(m_database.dialect().migrationFolder());
+    };
+    auto needed = isToBeRaised();
+    if (!needed)
+        return needed.error();
+    if (m_database.dialect().isServer() || !*needed)
+        return migrate();
+    QLockFile lock(m_database.name() + ".upgrade.lock"_L1);
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock(static_cast<int>(longestUpgrade.count())))
+        return Error {ErrorCode::DatabaseBusy, {m_database.name()}};
+    needed = isToBeRaised();
+    if (!needed)
+        return needed.error();
+    if (*needed) {
+        if (const auto kept = backUpBeforeUpgrade(m_database, newestVersion(m_database.dialect().migrationFolder())); !kept)
+            return kept;
+    }
+    return migrate();
 }
 
 Result<void> Migrator::checkIsNewest()

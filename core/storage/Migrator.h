@@ -18,11 +18,15 @@ public:
 
     [[nodiscard]] static int newestVersion(const QString &folder);
     Result<void> migrate();
+    /// The same, after a backup of a file that holds something already (core/storage/DatabaseBackup.h). Of several
+    /// that come at once one does it, and the others wait.
+    Result<void> backUpAndMigrate();
     /// DatabaseNotInitialised, DatabaseOlder or DatabaseNewer where it is not.
     Result<void> checkIsNewest();
+    /// The schema it has, 0 for none yet; DatabaseNewer where this program does not know it.
+    Result<int> checkNotNewer();
 
 private:
-    Result<int> checkNotNewer();
     Result<void> apply(int version);
     Result<void> runScript(const QString &script);
 

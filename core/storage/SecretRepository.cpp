@@ -14,4 +14,14 @@ Result<std::vector<NamedStoredSecret>> SecretRepository::list(TenantId tenant)
     });
 }
 
+Result<QHash<QString, qint64>> SecretRepository::countsByKey()
+{
+    QHash<QString, qint64> counts;
+    const auto done = Query(m_database, "SELECT secret_key_id, count(*) FROM webhooks WHERE secret IS NOT NULL GROUP BY secret_key_id")
+                          .each([&](const Query &row) { counts.insert(row.text(0), row.number(1)); });
+    if (!done)
+        return done.error();
+    return counts;
+}
+
 } // namespace switchhook

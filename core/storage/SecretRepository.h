@@ -3,6 +3,8 @@
 
 #include "core/storage/WebhookRepository.h"
 
+#include <QHash>
+
 namespace switchhook {
 
 /// The secret of a webhook as it is stored, with the name that people know it by.
@@ -21,6 +23,9 @@ public:
 
     /// Of every webhook that has one, in the order of their making.
     Result<std::vector<NamedStoredSecret>> list(TenantId tenant);
+
+    /// How many secrets each key encrypts, by the keys' ids; of webhooks in whatever state.
+    Result<QHash<QString, qint64>> countsByKey();
 
 private:
     Database &m_database;

@@ -194,6 +194,10 @@ QString ErrorSentence::text() const
         return tr("The file of certificate authorities “%1” cannot be read: %2.").arg(argument(0), cause(1));
     case ErrorCode::FileUnreadable:
         return tr("The file “%1” cannot be read: %2.").arg(argument(0), cause(1));
+    case ErrorCode::FileUnwritable:
+        return tr("The file “%1” cannot be written: %2.").arg(argument(0), cause(1));
+    case ErrorCode::FileExists:
+        return with(tr("There is a file “%1” already; it was left as it is. Choose another name."), 0);
     case ErrorCode::SettingInvalid:
         return with(tr("“%2” is no possible value for the setting “%1”."), 0, 1);
     case ErrorCode::DatabaseAddressInvalid:
@@ -246,6 +250,12 @@ QString ErrorSentence::text() const
             0, 1);
     case ErrorCode::DatabaseCopyDiffers:
         return with(tr("What arrived in “%1” differs from what was sent, in the table %2; it was left as it was."), 0, 1);
+    case ErrorCode::DatabaseInUse:
+        return with(tr("The database “%1” is open in another program, such as a window; close that first."), 0);
+    case ErrorCode::DatabaseDelivering:
+        return with(tr("An engine (process %2) delivers from the database “%1”; end it first."), 0, 1);
+    case ErrorCode::BackupDamaged:
+        return tr("The backup “%1” is damaged; nothing was restored. The cause: %2.").arg(argument(0), cause(1));
     case ErrorCode::KeyFileUnreadable:
         return tr("The key file “%1”, which the secrets are encrypted with, cannot be read: %2.")
             .arg(argument(0), cause(1));
