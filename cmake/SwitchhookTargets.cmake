@@ -5,6 +5,9 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+include(CheckPIESupported)
+check_pie_supported()
+set(CMAKE_SKIP_INSTALL_RPATH ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 add_library(switchhook_options INTERFACE)
@@ -15,6 +18,12 @@ target_compile_definitions(switchhook_options INTERFACE
 target_compile_options(switchhook_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
 if(SWITCHHOOK_WERROR)
   target_compile_options(switchhook_options INTERFACE -Werror)
+endif()
+# What is installed: hardened as Debian hardens its own, and without what nobody calls.
+target_compile_options(switchhook_options INTERFACE
+  "$<$<CONFIG:Release>:-fstack-protector-strong;-fstack-clash-protection;-D_FORTIFY_SOURCE=2;-Wformat;-Werror=format-security;-ffunction-sections;-fdata-sections;-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>")
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+  target_link_options(switchhook_options INTERFACE "$<$<CONFIG:Release>:LINKER:-z,relro,-z,now,--as-needed,--gc-sections>")
 endif()
 if(SWITCHHOOK_SANITIZE)
   target_compile_options(switchhook_options INTERFACE -fsanitize=${SWITCHHOOK_SANITIZE} -fno-omit-frame-pointer)
