@@ -3166,6 +3166,10 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
             <numerusform>%n Webhooks haben es jetzt nicht abonniert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>switchhook::ExportDialog</name>

@@ -227,6 +227,7 @@ private Q_SLOTS:
         QTest::keyClick(&bench.table(), Qt::Key_Delete);
         QTRY_COMPARE(bench.names(), QStringList {u"A"_s});
         QTRY_COMPARE(bench.message(), u"“B” was deleted, with its log."_s);
+        QTRY_COMPARE(bench.selectedNames(), QStringList {u"A"_s}); // what Del would take next
         QVERIFY(!bench.elsewhere.webhooks.find(b));
         QTest::mouseClick(bench.button(u"Undo"_s), Qt::LeftButton);
         QTRY_COMPARE(bench.names().size(), 2);
@@ -450,6 +451,9 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.button(u"Undo"_s));
         bench.button(u"Undo"_s)->click();
         QTRY_VERIFY(bench.isActive(id));
+        QVERIFY(bench.page->findChild<QWidget *>(u"testPanel"_s)->isVisible());
+        QTest::keyClick(&bench.table(), Qt::Key_Delete);
+        QTRY_VERIFY(!bench.page->findChild<QWidget *>(u"testPanel"_s)->isVisible());
     }
 
     void aTestOfSeveralLeadsToTheLog()

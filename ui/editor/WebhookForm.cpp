@@ -173,10 +173,14 @@ void WebhookForm::connectFields()
 
 void WebhookForm::setFields(const WebhookFields &fields)
 {
-    if (m_name->text() != fields.name)
+    if (m_name->text() != fields.name) {
         m_name->setText(fields.name);
-    if (m_url->text() != fields.url)
+        m_name->setCursorPosition(0); // where a long one begins, which says more than its end
+    }
+    if (m_url->text() != fields.url) {
         m_url->setText(fields.url);
+        m_url->setCursorPosition(0);
+    }
     m_active->setChecked(fields.active);
     m_concurrency->setValue(fields.concurrency);
     if (fields.concurrency != defaultConcurrency)

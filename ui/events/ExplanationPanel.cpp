@@ -56,6 +56,7 @@ ExplanationPanel::ExplanationPanel(UiServices services, QWidget *parent)
     , m_summary(new QLabel(this))
     , m_search(new QLineEdit(this))
     , m_table(new QTableView(this))
+    , m_reason(new QLabel(this))
 {
     m_summary->setObjectName(u"summary"_s);
     m_summary->setTextFormat(Qt::PlainText);
@@ -93,10 +94,19 @@ ExplanationPanel::ExplanationPanel(UiServices services, QWidget *parent)
     layout->addWidget(m_summary);
     layout->addWidget(m_search);
     layout->addWidget(m_table, 1);
+    m_reason->setObjectName(u"reason"_s);
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_reason->hide();
+    layout->addWidget(m_reason);
     m_typing.setSingleShot(true);
     m_typing.setInterval(150ms);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &ExplanationPanel::refresh);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ExplanationPanel::showReason);
+    connect(m_filtered, &QAbstractItemModel::dataChanged, this, &ExplanationPanel::showReason);
+    connect(m_filtered, &QAbstractItemModel::modelReset, this, &ExplanationPanel::showReason);
     connect(m_table, &QTableView::activated, this, &ExplanationPanel::openCurrent);
     connect(&m_services.changes, &ChangeWatcher::changed, this, &ExplanationPanel::refresh);
 }
@@ -167,6 +177,16 @@ void ExplanationPanel::show(Content content)
     const bool isAnswered = std::ranges::any_of(content.webhooks, [](const auto &one) { return !one.attempts.empty(); });
     m_table->setColumnHidden(ExplanationModel::Answer, !isAnswered);
     m_model->setWebhooks(content.eventName, std::move(content.webhooks));
+}
+
+// In full: the column has room for its beginning.
+void ExplanationPanel::showReason()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const auto text = [this, row = current.row()](int column) { return m_filtered->index(row, column).data().toString(); };
+    m_reason->setVisible(current.isValid());
+    if (current.isValid())
+        m_reason->setText(tr("%1: %2").arg(text(ExplanationModel::Name), text(ExplanationModel::Why)));
 }
 
 void ExplanationPanel::fail(const Error &error)

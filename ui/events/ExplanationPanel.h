@@ -47,6 +47,7 @@ private:
     };
 
     void refresh();
+    void showReason();
     void show(Content content);
     void fail(const Error &error);
     [[nodiscard]] QString summaryOf(const Content &content) const;
@@ -62,6 +63,7 @@ private:
     QLabel *m_summary;
     QLineEdit *m_search;
     QTableView *m_table;
+    QLabel *m_reason;
 };
 
 } // namespace switchhook

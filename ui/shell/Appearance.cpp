@@ -3,6 +3,7 @@
 
 #include "ui/common/IconTheme.h"
 #include "ui/common/Preferences.h"
+#include "ui/shell/OutlineStyle.h"
 #include "ui/shell/Palettes.h"
 
 #include <QApplication>
@@ -19,11 +20,16 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < 128;
 }
 
+bool isFusion(const QStyle &style)
+{
+    return style.name().compare("fusion"_L1, Qt::CaseInsensitive) == 0;
+}
+
 /// Before anything was set here: Fusion with other colours than its own has them from the desktop's theme.
 bool themeHasPalette()
 {
     const QStyle *style = QApplication::style();
-    if (style->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0)
+    if (!isFusion(*style))
         return true;
     const QPalette own = style->standardPalette();
     const QPalette now = QApplication::palette();
@@ -37,6 +43,8 @@ Appearance::Appearance(QObject *parent)
     : QObject(parent)
     , m_themeHasPalette(themeHasPalette())
 {
+    if (isFusion(*QApplication::style()))
+        QApplication::setStyle(new OutlineStyle);
     connect(&m_system, &SystemColorScheme::changed, this, &Appearance::apply);
     apply();
 }

@@ -21,7 +21,7 @@ ExchangeFold::ExchangeFold(const QString &title, const QString &bodyName, QWidge
     , m_head(new QPlainTextEdit(m_content))
     , m_body(new BodyView(m_content))
 {
-    m_fold->setText(title);
+    m_fold->setText(u' ' + title + u' '); // Fusion draws the arrow close to it, on either side
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_fold->setArrowType(layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow);
     m_fold->setAutoRaise(true);

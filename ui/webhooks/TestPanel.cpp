@@ -9,6 +9,8 @@
 #include <QTextDocument>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace switchhook {
 
 using namespace Qt::StringLiterals;
@@ -32,10 +34,7 @@ TestPanel::TestPanel(UiServices services, QWidget *parent)
     close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
     close->setToolTip(tr("Close the test's result"));
     close->setAccessibleName(tr("Close the test's result"));
-    connect(close, &QToolButton::clicked, this, [this] {
-        m_result->clear();
-        hide();
-    });
+    connect(close, &QToolButton::clicked, this, &TestPanel::dismiss);
     connect(m_result, &TestResultView::urlChosen, this,
         [this](const QString &url) { Q_EMIT urlChosen(m_webhook, url); });
     connect(m_result, &TestResultView::remedyChosen, this,
@@ -49,6 +48,18 @@ TestPanel::TestPanel(UiServices services, QWidget *parent)
     layout->setSpacing(4);
     layout->addLayout(head);
     layout->addWidget(m_result, 1);
+    hide();
+}
+
+void TestPanel::forget(const std::vector<WebhookId> &webhooks)
+{
+    if (std::ranges::find(webhooks, m_webhook) != webhooks.end())
+        dismiss();
+}
+
+void TestPanel::dismiss()
+{
+    m_result->clear();
     hide();
 }
 

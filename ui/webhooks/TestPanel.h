@@ -22,6 +22,8 @@ public:
     explicit TestPanel(UiServices services, QWidget *parent = nullptr);
 
     void start(const Webhook &webhook);
+    /// Closes where it shows the test of one of them.
+    void forget(const std::vector<WebhookId> &webhooks);
     /// Room for the outcome, what mends it and where the time went.
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -33,6 +35,8 @@ Q_SIGNALS:
     void deliveryWanted(switchhook::DeliveryId delivery);
 
 private:
+    void dismiss();
+
     WebhookId m_webhook;
     QLabel *m_title;
     TestResultView *m_result;

@@ -160,6 +160,21 @@ std::vector<WebhookId> WebhookTable::selectedIds() const
     return ids;
 }
 
+std::optional<WebhookId> WebhookTable::neighbourOfSelection() const
+{
+    const auto isSelected = [this](int row) { return selectionModel()->isRowSelected(row, {}); };
+    const int count = m_webhooks.rowCount();
+    int row = currentIndex().row();
+    while (row >= 0 && row < count && isSelected(row))
+        ++row;
+    if (row == count) {
+        do
+            --row;
+        while (row >= 0 && isSelected(row));
+    }
+    return row < 0 ? std::nullopt : std::optional(m_webhooks.webhook(row).id);
+}
+
 bool WebhookTable::select(WebhookId id)
 {
     const auto row = m_webhooks.rowOf(id);

@@ -6,6 +6,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <optional>
+
 namespace switchhook {
 
 /// The table itself: how rows look, what is pressed in them, which of them are selected and seen.
@@ -20,6 +22,8 @@ public:
 
     /// In the order shown.
     [[nodiscard]] std::vector<WebhookId> selectedIds() const;
+    /// The row below what is selected, or above where there is none: where one is once those are gone.
+    [[nodiscard]] std::optional<WebhookId> neighbourOfSelection() const;
     /// Selects it and scrolls to it; false where it is not shown.
     bool select(WebhookId id);
     /// Selects these, as far as they are shown, and scrolls to the first.

@@ -207,7 +207,7 @@ QVariant WebhookTableModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return column == Active ? QVariant(shown.webhook.active ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::TextAlignmentRole:
-        return column == Failures ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return column == Failures ? QVariant(Qt::AlignCenter) : QVariant();
     case SortRole:
         return WebhookCellText::sorted(shown, column);
     case VerdictRole:
@@ -223,7 +223,7 @@ QVariant WebhookTableModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal)
         return QAbstractTableModel::headerData(section, orientation, role);
     if (role == Qt::TextAlignmentRole)
-        return QVariant((section == Failures ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant((section == Failures ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

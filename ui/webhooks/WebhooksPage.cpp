@@ -205,7 +205,7 @@ void WebhooksPage::connectActions()
     on(m_actions->activate, [this] { m_deeds->setActive(m_table->selectedIds(), true); });
     on(m_actions->deactivate, [this] { m_deeds->setActive(m_table->selectedIds(), false); });
     on(m_actions->resetFailures, [this] { onSelected(&WebhookDeeds::resetFailures); });
-    on(m_actions->remove, [this] { onSelected(&WebhookDeeds::remove); });
+    on(m_actions->remove, [this] { removeSelected(); });
     on(m_actions->copyUrl, [this] { copySelected([](const Webhook &webhook) { return webhook.url; }); });
     on(m_actions->copyId, [this] { copySelected([](const Webhook &webhook) { return webhook.id.toString(); }); });
     on(m_actions->copyCurl, [this] { copyAsCurl(); });
@@ -408,6 +408,16 @@ void WebhooksPage::onSelected(void (WebhookDeeds::*deed)(const Ids &))
         (m_deeds->*deed)(ids);
 }
 
+// The selection moves on to the next one, as in any list.
+void WebhooksPage::removeSelected()
+{
+    const Ids ids = m_table->selectedIds();
+    if (ids.empty())
+        return;
+    m_neighbour = m_table->neighbourOfSelection();
+    m_deeds->remove(ids);
+}
+
 void WebhooksPage::copySelected(QString (*text)(const Webhook &))
 {
     QStringList lines;
@@ -467,6 +477,9 @@ void WebhooksPage::exportSelected()
 
 void WebhooksPage::sayRemoved(const Ids &ids, const QString &firstName)
 {
+    if (const auto neighbour = std::exchange(m_neighbour, {}))
+        m_toSelect = {*neighbour};
+    m_test->forget(ids);
     const auto count = static_cast<int>(ids.size());
     const QString sentence = count == 1
         ? tr("“%1” was deleted, with its log.").arg(foreignText(firstName, nameInSentence))

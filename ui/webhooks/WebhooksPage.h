@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
 class QLineEdit;
 class QStackedWidget;
@@ -82,6 +84,7 @@ private:
     void filterBy(const QString &text);
     void clearFilter();
     void onSelected(void (WebhookDeeds::*deed)(const Ids &));
+    void removeSelected();
     void copySelected(QString (*text)(const Webhook &));
     void copyAsCurl();
     void chooseImport();
@@ -115,6 +118,7 @@ private:
     TestPanel *m_test;
     QTimer m_slow;
     Ids m_toSelect; ///< as soon as they are in the model
+    std::optional<WebhookId> m_neighbour; // to be selected once what is being deleted is gone
     bool m_started = false; ///< something was loaded
 };
 
