@@ -4,12 +4,12 @@
 #include "core/text/ForeignText.h"
 #include "ui/common/BodyView.h"
 #include "ui/common/ElidedLabel.h"
+#include "ui/common/FoldButton.h"
 
 #include <QBoxLayout>
 #include <QFontDatabase>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QToolButton>
 
 namespace switchhook {
 
@@ -24,7 +24,7 @@ constexpr int headerLines = 7; // are in sight
 MessagePane::MessagePane(const QString &title, const QString &bodyName, QWidget *parent)
     : QWidget(parent)
     , m_line(new ElidedLabel(Qt::ElideMiddle, this))
-    , m_fold(new QToolButton(this))
+    , m_fold(new FoldButton(this))
     , m_headers(new QPlainTextEdit(this))
     , m_body(new BodyView(this))
 {
@@ -32,10 +32,6 @@ MessagePane::MessagePane(const QString &title, const QString &bodyName, QWidget 
     QFont bold = heading->font();
     bold.setBold(true);
     heading->setFont(bold);
-    m_fold->setCheckable(true);
-    m_fold->setAutoRaise(true);
-    m_fold->setFocusPolicy(Qt::StrongFocus);
-    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_fold->setObjectName(u"foldHeaders"_s);
     connect(m_fold, &QToolButton::toggled, this, &MessagePane::fold);
     m_headers->setReadOnly(true);
@@ -65,7 +61,7 @@ MessagePane::MessagePane(const QString &title, const QString &bodyName, QWidget 
 void MessagePane::setHead(const QString &line, const HeaderList &headers)
 {
     m_line->setText(line);
-    m_fold->setText(tr("%n header(s)", nullptr, static_cast<int>(headers.size())));
+    m_fold->setTitle(tr("%n header(s)", nullptr, static_cast<int>(headers.size())));
     m_fold->setEnabled(!headers.empty());
     QStringList lines;
     for (const auto &[name, value] : headers)
@@ -78,9 +74,6 @@ void MessagePane::setHead(const QString &line, const HeaderList &headers)
 void MessagePane::fold()
 {
     m_headers->setVisible(m_fold->isChecked() && m_fold->isEnabled());
-    m_fold->setArrowType(m_fold->isChecked()       ? Qt::DownArrow
-            : layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow
-                                                   : Qt::RightArrow);
 }
 
 } // namespace switchhook

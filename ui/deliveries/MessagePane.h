@@ -6,12 +6,12 @@
 #include <QWidget>
 
 class QPlainTextEdit;
-class QToolButton;
 
 namespace switchhook {
 
 class BodyView;
 class ElidedLabel;
+class FoldButton;
 
 /// One half of an exchange: what it is, its headers, folded until one wants them, and its body.
 class MessagePane : public QWidget
@@ -29,7 +29,7 @@ private:
     void fold();
 
     ElidedLabel *m_line;
-    QToolButton *m_fold;
+    FoldButton *m_fold;
     QPlainTextEdit *m_headers;
     BodyView *m_body;
 };

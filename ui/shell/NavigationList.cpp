@@ -20,6 +20,10 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        // Icons of different sizes would move the text that stands beside them.
+        const auto *view = qobject_cast<const QListWidget *>(option->widget);
+        const QSize place = view ? view->iconSize() : option->decorationSize;
+        option->decorationSize = place;
         if (!(option->state & QStyle::State_Selected))
             return;
         const qreal scale = option->widget ? option->widget->devicePixelRatioF() : 1.0;
@@ -50,6 +54,8 @@ NavigationList::NavigationList(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
+    const int iconSide = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    setIconSize({iconSide, iconSide});
     setItemDelegate(new PageDelegate(this));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {

@@ -2,11 +2,11 @@
 #include "ui/testing/ExchangeFold.h"
 
 #include "ui/common/BodyView.h"
+#include "ui/common/FoldButton.h"
 
 #include <QBoxLayout>
 #include <QFontDatabase>
 #include <QPlainTextEdit>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -16,21 +16,13 @@ using namespace Qt::StringLiterals;
 
 ExchangeFold::ExchangeFold(const QString &title, const QString &bodyName, QWidget *parent)
     : QWidget(parent)
-    , m_fold(new QToolButton(this))
+    , m_fold(new FoldButton(this))
     , m_content(new QWidget(this))
     , m_head(new QPlainTextEdit(m_content))
     , m_body(new BodyView(m_content))
 {
-    m_fold->setText(u' ' + title + u' '); // Fusion draws the arrow close to it, on either side
-    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_fold->setArrowType(layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow);
-    m_fold->setAutoRaise(true);
-    m_fold->setCheckable(true);
-    connect(m_fold, &QToolButton::toggled, this, [this](bool open) {
-        const auto closed = layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow;
-        m_fold->setArrowType(open ? Qt::DownArrow : closed);
-        m_content->setVisible(open);
-    });
+    m_fold->setTitle(title);
+    connect(m_fold, &QToolButton::toggled, m_content, &QWidget::setVisible);
     m_head->setReadOnly(true);
     m_head->setTabChangesFocus(true);
     m_head->setWordWrapMode(QTextOption::WrapAnywhere);

@@ -8,11 +8,11 @@
 #include <optional>
 
 class QPlainTextEdit;
-class QToolButton;
 
 namespace switchhook {
 
 class BodyView;
+class FoldButton;
 
 /// One side of an exchange behind its title, folded until someone wants it: first line, headers, body.
 class ExchangeFold : public QWidget
@@ -28,7 +28,7 @@ public:
     void setNote(const QString &note);
 
 private:
-    QToolButton *m_fold;
+    FoldButton *m_fold;
     QWidget *m_content;
     QPlainTextEdit *m_head;
     BodyView *m_body;
