@@ -3,14 +3,9 @@
 
 #include "core/base/Clock.h"
 #include "core/crypto/KeyRing.h"
-#include "core/delivery/WebhookRemoval.h"
-#include "core/domain/Setting.h"
 #include "core/storage/Database.h"
-#include "core/storage/EventKeyRepository.h"
 #include "core/storage/EventRepository.h"
-#include "core/storage/HourlySumRepository.h"
 #include "core/storage/PostgresPresence.h"
-#include "core/storage/SettingRepository.h"
 #include "core/storage/Transaction.h"
 
 #include <QThread>
@@ -22,9 +17,6 @@ namespace switchhook {
 
 namespace {
 
-constexpr std::chrono::days hourlySumLifetime {90};
-constexpr std::chrono::hours houseKeepingEvery {1};
-constexpr std::chrono::minutes purgeEvery {1};
 // Turns stay short, so that what is new does not wait behind what was much.
 constexpr int mostClaimsATurn = 256;
 constexpr qsizetype mostRecordedATurn = 256;
@@ -72,7 +64,7 @@ EngineStore::EngineStore(std::unique_ptr<Database> database, KeyRing &keys, cons
     , m_options(options)
     , m_ingestor(*m_database, catalogue, clock)
     , m_directory(*m_database, clock)
-    , m_sizeCap(*m_database)
+    , m_houseKeeper(*m_database, clock)
     , m_planner(options.capacity)
 {
 }
@@ -274,11 +266,8 @@ Result<void> EngineStore::lookForWork(bool poll, bool look)
 
 Result<void> EngineStore::lookAround()
 {
-    SettingRepository settings(*m_database);
-    const auto limit = settings.find(settings::databaseSizeCap);
-    if (!limit)
-        return limit.error();
-    m_sizeLimit = limit->value_or(QString(settings::databaseSizeCap.defaultValue)).toLongLong();
+    if (auto read = m_houseKeeper.readSettings(); !read)
+        return read;
     auto dead = m_directory.dead();
     if (!dead)
         return dead.error();
@@ -300,13 +289,17 @@ Result<void> EngineStore::lookAround()
     m_engines = static_cast<int>(delivering.size());
     m_place = static_cast<int>(std::ranges::count_if(
         delivering, [this](EngineId id) { return id < m_membership->row.id; }));
+    const auto leased = DueRepository(*m_database).isAnyLeased();
+    if (!leased)
+        return leased.error();
+    m_pollWrites = *leased || !m_dead.empty() || m_houseKeeper.isDue();
     return {};
 }
 
 Result<TurnResult> EngineStore::write(bool poll, bool claiming)
 {
-    const bool work = !m_submissions.empty() || !m_unrecorded.empty() || !m_givenBack.empty() || poll
-        || (claiming && m_planner.hasReady());
+    const bool work = !m_submissions.empty() || !m_unrecorded.empty() || !m_givenBack.empty()
+        || (poll && m_pollWrites) || (claiming && m_planner.hasReady());
     if (!work)
         return TurnResult();
     auto written = writeOnce(poll, claiming);
@@ -339,7 +332,7 @@ Result<TurnResult> EngineStore::writeOnce(bool poll, bool claiming)
         round.ids = *ids;
         if (auto taken = poll ? takeOver(ids->time()) : Result<void>(); !taken)
             return taken;
-        if (auto kept = keepHouse(); !kept)
+        if (auto kept = m_houseKeeper.keep(); !kept)
             return kept;
         if (auto claimed = claiming ? claim(round, result) : Result<void>(); !claimed)
             return claimed;
@@ -625,33 +618,6 @@ void EngineStore::undoClaims(const TurnResult &result)
 {
     for (const ClaimedDelivery &claimed : result.claimed)
         m_planner.setGivenBack(claimed.due.webhook);
-}
-
-Result<void> EngineStore::keepHouse()
-{
-    const Timestamp now = m_clock.now();
-    if (!m_houseKept || now - *m_houseKept >= houseKeepingEvery) {
-        if (auto removed = EventKeyRepository(*m_database).removeBefore(now - eventKeyLifetime); !removed)
-            return removed;
-        if (auto removed = HourlySumRepository(*m_database).removeBefore(hourOf(now - hourlySumLifetime)); !removed)
-            return removed;
-        m_houseKept = now;
-    }
-    const MonotonicTime moment = m_clock.monotonic();
-    if (!m_purged || moment - *m_purged >= purgeEvery) {
-        const auto purged = purgeDiscarded(*m_database, now - discardedKept);
-        if (!purged)
-            return purged.error();
-        m_purged = *purged ? std::nullopt : std::optional(moment);
-    }
-    const bool early = m_sizeChecked && moment - *m_sizeChecked < m_database->dialect().sizeCheckInterval();
-    if (m_sizeLimit == 0 || early)
-        return {};
-    const auto more = m_sizeCap.trim(m_sizeLimit);
-    if (!more)
-        return more.error();
-    m_sizeChecked = *more ? std::nullopt : std::optional(moment);
-    return {};
 }
 
 Result<bool> EngineStore::isIdle()

@@ -5,8 +5,8 @@
 #include "core/delivery/DeliveryRecorder.h"
 #include "core/delivery/EngineDirectory.h"
 #include "core/delivery/EventIngestor.h"
+#include "core/delivery/HouseKeeper.h"
 #include "core/delivery/RequestBuilder.h"
-#include "core/storage/SizeCap.h"
 
 #include <QObject>
 
@@ -124,7 +124,6 @@ private:
     [[nodiscard]] std::vector<EngineId> notCounted() const;
     bool openSecret(const ClaimTarget &target, Round &round, TurnResult &result);
     Result<void> readEvents(const std::vector<DueDelivery> &claimed, Round &round);
-    Result<void> keepHouse();
     Result<bool> isIdle();
     void undoClaims(const TurnResult &result);
 
@@ -134,7 +133,7 @@ private:
     Options m_options;
     EventIngestor m_ingestor;
     EngineDirectory m_directory;
-    SizeCap m_sizeCap;
+    HouseKeeper m_houseKeeper;
     ClaimPlanner m_planner;
     std::optional<EngineDirectory::Membership> m_membership;
 
@@ -150,10 +149,7 @@ private:
     int m_engines = 1; // that deliver, this one among them
     int m_place = 0; // of this one among them
     DueId m_cursor; // the newest due delivery that was looked at
-    qint64 m_sizeLimit = 0;
-    std::optional<MonotonicTime> m_sizeChecked;
-    std::optional<MonotonicTime> m_purged;
-    std::optional<Timestamp> m_houseKept;
+    bool m_pollWrites = true; // there is something that a poll may have to write
     std::optional<MonotonicTime> m_turnEnded; // the last one
     std::chrono::microseconds m_turnTime {0}; // moving average of what passes from one turn's end to the next one's
 };

@@ -150,6 +150,16 @@ Result<std::vector<DueDelivery>> DueRepository::heldBy(EngineId engine, int limi
     return query.bind(engine).bind(limit).all(readDue);
 }
 
+Result<bool> DueRepository::isAnyLeased()
+{
+    Query query(m_database,
+        "SELECT count(*) FROM (SELECT 1 FROM due_deliveries WHERE engine_id IS NOT NULL LIMIT 1) AS leased");
+    const auto leased = query.count();
+    if (!leased)
+        return leased.error();
+    return *leased > 0;
+}
+
 Result<void> DueRepository::moveHeld(EngineId from, EngineId to)
 {
     Query query(m_database, "UPDATE due_deliveries SET engine_id = ? WHERE engine_id = ?");

@@ -78,6 +78,7 @@ public:
     Result<bool> requeue(DueId id, qint64 leaseToken);
     /// Rows whose lease ran out by `now`, on the clock that leases are given by.
     Result<std::vector<DueDelivery>> expired(Timestamp now, int limit);
+    Result<bool> isAnyLeased();
     Result<std::vector<DueDelivery>> heldBy(EngineId engine, int limit);
     /// What one engine holds is another one's, with the same leases and tokens.
     Result<void> moveHeld(EngineId from, EngineId to);

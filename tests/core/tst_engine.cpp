@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/delivery/DeliveryEngine.h"
+#include "core/storage/SettingRepository.h"
 #include "core/storage/Transaction.h"
 #include "tests/support/FakeTransport.h"
 #include "tests/support/TemporaryWorkspace.h"
@@ -529,6 +530,34 @@ private Q_SLOTS:
         QVERIFY(plan.value().front().contains(u"USING PRIMARY KEY (tenant_id=? AND active=? AND pattern=?)"_s));
     }
 
+    void anIdlePollWritesNothing()
+    {
+        m->addWebhook({u"*"_s});
+        TestEngine test(*m);
+        look(test);
+        const qint64 ids = idsTaken(); // each turn that writes takes some
+        look(test);
+        QCOMPARE(idsTaken(), ids);
+        m->clock.advance(std::chrono::hours(2)); // and something is too old again
+        look(test);
+        QVERIFY(idsTaken() > ids);
+    }
+
+    void anIdlePollKeepsTheSizeCap()
+    {
+        const Webhook webhook = m->addWebhook({u"*"_s});
+        m->emitEvent(u"call.missed"_s);
+        TestEngine test(*m);
+        QTRY_COMPARE(test.transport.inFlight(), 1);
+        test.transport.answer(200);
+        QTRY_COMPARE(m->webhooks.find(webhook.id).value().deliveries, 1);
+        look(test);
+        QVERIFY(SettingRepository(*m->database).set(settings::databaseSizeCap, u"1"_s));
+        m->clock.advance(std::chrono::minutes(11));
+        look(test);
+        QCOMPARE(m->count("SELECT count(*) FROM events WHERE body IS NOT NULL"), 0);
+    }
+
     void theSizeCapTakesBodiesFirst()
     {
         const Webhook webhook = m->addWebhook({u"*"_s});
@@ -594,6 +623,11 @@ private:
         QSignalSpy turned(&test.store, &EngineStore::turned);
         test.store.turn({{}, {}, true, true, true});
         QVERIFY(!turned.isEmpty());
+    }
+
+    qint64 idsTaken()
+    {
+        return m->count(TestDatabase::isServer() ? "SELECT last_value FROM id_sequence" : "SELECT next FROM id_sequence");
     }
 
     void endOtherConnections()
