@@ -973,6 +973,22 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>The backup “%1” is damaged; nothing was restored. The cause: %2.</source>
         <translation>Die Sicherung „%1“ ist beschädigt; nichts wurde wiederhergestellt. Die Ursache: %2.</translation>
     </message>
+    <message>
+        <source>Webhooks whose secrets need the key %1 wait until then.</source>
+        <translation>Webhooks, deren Secrets den Schlüssel %1 brauchen, warten so lange.</translation>
+    </message>
+    <message>
+        <source>“%1” is no path to a field; it must look like data.email or data.items[*].card.</source>
+        <translation>„%1“ ist kein Pfad zu einem Feld; er muss aussehen wie data.email oder data.items[*].card.</translation>
+    </message>
+    <message>
+        <source>The key %1 is in use; “switchhookctl key rotate” encrypts the secrets with another one first.</source>
+        <translation>Der Schlüssel %1 wird gebraucht; „switchhookctl key rotate“ verschlüsselt die Secrets vorher mit einem anderen.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain, which holds the key of the secrets, cannot be read: %1.</source>
+        <translation>Der Schlüsselbund der Arbeitsumgebung, in dem der Schlüssel der Secrets liegt, kann nicht gelesen werden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>EventCatalogue</name>

@@ -29,6 +29,7 @@ const Group groups[] = {
     {"token", "The bearer tokens of the HTTP interface: add, list, remove"},
     {"setting", "The settings that belong to the database: list, set"},
     {"database", "The database itself: init, upgrade, check, copy"},
+    {"key", "The keys that secrets are encrypted with: show, rotate, add, forget"},
     {"workers", "Who delivers, what each holds, and what waits; release"},
 };
 
@@ -38,7 +39,7 @@ std::vector<Verb> allVerbs()
     std::vector<Verb> all;
     for (const auto part : {webhookVerbs(), webhookExchangeVerbs(), eventVerbs(), explainVerbs(), deliveryVerbs(),
              runVerbs(), receiveVerbs(),
-             verifyVerbs(), tokenVerbs(), settingVerbs(), databaseVerbs(), backupVerbs(), workerVerbs(), tryVerbs()})
+             verifyVerbs(), tokenVerbs(), settingVerbs(), databaseVerbs(), backupVerbs(), workerVerbs(), keyVerbs(), tryVerbs()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

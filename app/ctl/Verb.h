@@ -48,6 +48,7 @@ std::span<const Verb> settingVerbs();
 std::span<const Verb> databaseVerbs();
 std::span<const Verb> backupVerbs();
 std::span<const Verb> workerVerbs();
+std::span<const Verb> keyVerbs();
 std::span<const Verb> tryVerbs();
 
 } // namespace switchhook

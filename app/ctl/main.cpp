@@ -2,6 +2,7 @@
 #include "app/ctl/Ctl.h"
 #include "app/ctl/SignalStop.h"
 #include "app/ctl/StandardInput.h"
+#include "core/base/CoreDumps.h"
 #include "core/base/Version.h"
 
 #include <QCoreApplication>
@@ -43,6 +44,8 @@ std::optional<QByteArray> readPassword(const QString &prompt)
 
 int main(int argc, char *argv[])
 {
+    forbidCoreDumps();
+    forbidInspection();
     const QByteArrayList arguments(argv + 1, argv + argc);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("switchhookctl"));

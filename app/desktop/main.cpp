@@ -2,6 +2,7 @@
 #include "app/ctl/SignalStop.h"
 #include "app/desktop/Desktop.h"
 #include "app/desktop/FirstRunPicture.h"
+#include "core/base/CoreDumps.h"
 #include "core/base/Version.h"
 #include "ui/common/IconTheme.h"
 #include "ui/common/Translations.h"
@@ -112,6 +113,7 @@ int showWindow(QApplication &application, const Options &options, FirstInstance 
 
 int main(int argc, char *argv[])
 {
+    forbidCoreDumps();
     nameProgram();
     if (needsNoDisplay(argc, argv)) {
         const QCoreApplication application(argc, argv);

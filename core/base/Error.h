@@ -64,6 +64,8 @@ enum class ErrorCode {
     FileUnwritable, // path, cause
     FileExists, // path
     SettingInvalid, // name, what was given
+    MaskInvalid, // the path that was given
+    KeyInUse, // id: the current one, or secrets are encrypted with it
     DatabaseAddressInvalid, // address, cause
     DatabaseAddressPassword,
     DatabaseNotEmpty, // name
@@ -88,9 +90,10 @@ enum class ErrorCode {
     DatabaseInUse, // path: another program has it open
     DatabaseDelivering, // path, process of the engine
     BackupDamaged, // path, cause
-    KeyFileUnreadable, // path, cause
-    KeyFileDamaged, // path
-    KeyFileExposed, // path: readable by others
+    KeyFileUnreadable, // path, cause; where a key was wanted from it, its id
+    KeyFileDamaged, // path; likewise
+    KeyFileExposed, // path; likewise: readable by others
+    KeychainUnreadable, // cause; where a key was wanted from it, its id
     KeyUnknown, // key id that a secret was encrypted with
     SecretDamaged, // webhook id
 };

@@ -13,6 +13,7 @@
 #include <optional>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -110,15 +111,48 @@ std::vector<EncryptionKey> parse(QByteArrayView text)
     return keys;
 }
 
+EncryptionKey newKey()
+{
+    return {u'k' + QString::fromLatin1(randomBytes(4).borrowed().toHex()), randomBytes(boxKeyLength)};
+}
+
+/// The lines of a file that are no keys: what its owner noted there.
+QByteArray notesIn(QByteArrayView text)
+{
+    QByteArray notes;
+    while (!text.isEmpty()) {
+        const qsizetype end = text.indexOf('\n');
+        const QByteArrayView line = (end < 0 ? text : text.first(end)).trimmed();
+        text = end < 0 ? QByteArrayView() : text.sliced(end + 1);
+        if (!line.isEmpty() && line.front() == '#')
+            notes.append(line).append('\n');
+    }
+    return notes;
+}
+
+SecretBytes textOf(QByteArrayView notes, const std::vector<EncryptionKey> &keys)
+{
+    QByteArray text;
+    text.reserve(notes.size() + static_cast<qsizetype>(keys.size()) * 96); // never moved, so that no copy is left behind
+    text.append(notes);
+    for (const EncryptionKey &key : keys) {
+        QByteArray encoded = key.bytes.borrowed().toBase64();
+        text.append(key.id.toLatin1()).append(' ').append(encoded).append('\n');
+        SecretBytes::takeFrom(encoded);
+    }
+    return SecretBytes::takeFrom(text);
+}
+
 SecretBytes textOfNewKey()
 {
-    QByteArray encoded = randomBytes(boxKeyLength).borrowed().toBase64();
-    QByteArray text;
-    text.reserve(preamble.size() + encoded.size() + 16); // never moved, so that no copy is left behind
-    text.append(preamble).append('k').append(randomBytes(4).borrowed().toHex());
-    text.append(' ').append(encoded).append('\n');
-    SecretBytes::takeFrom(encoded);
-    return SecretBytes::takeFrom(text);
+    std::vector<EncryptionKey> keys;
+    keys.push_back(newKey());
+    return textOf(preamble, keys);
+}
+
+auto findKey(std::vector<EncryptionKey> &keys, const QString &id)
+{
+    return std::find_if(keys.begin(), keys.end(), [&id](const EncryptionKey &key) { return key.id == id; });
 }
 
 /// The entry itself must survive a power cut, not only the file's content.
@@ -131,6 +165,17 @@ bool syncFolder(const QByteArray &path)
 } // namespace
 
 Result<std::vector<EncryptionKey>> KeyFile::read() const
+{
+    const auto text = readText();
+    if (!text)
+        return text.error();
+    std::vector<EncryptionKey> keys = parse(text->view());
+    if (keys.empty())
+        return Error{ErrorCode::KeyFileDamaged, {m_path}};
+    return keys;
+}
+
+Result<SecretBytes> KeyFile::readText() const
 {
     // Without O_NONBLOCK a named pipe in its place would hold the program for ever.
     const Descriptor file(::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -145,10 +190,7 @@ Result<std::vector<EncryptionKey>> KeyFile::read() const
     SecretBytes text(static_cast<size_t>(state.st_size));
     if (!readAll(file.number(), text))
         return unreadable(errno);
-    std::vector<EncryptionKey> keys = parse(text.view());
-    if (keys.empty())
-        return Error{ErrorCode::KeyFileDamaged, {m_path}};
-    return keys;
+    return text;
 }
 
 Result<std::vector<EncryptionKey>> KeyFile::readOrMake() const
@@ -181,6 +223,88 @@ Result<void> KeyFile::make() const
     if (cause == 0 && !syncFolder(QFile::encodeName(folder)))
         cause = errno;
     return cause == 0 ? Result<void>() : Result<void>(unreadable(cause));
+}
+
+Result<QString> KeyFile::add() const
+{
+    QString id;
+    const auto added = change([&id](Keys &keys) -> Result<void> {
+        EncryptionKey key = newKey();
+        while (findKey(keys, key.id) != keys.end())
+            key = newKey();
+        id = key.id;
+        keys.insert(keys.begin(), std::move(key));
+        return {};
+    });
+    if (!added)
+        return added.error();
+    return id;
+}
+
+Result<void> KeyFile::makeCurrent(const QString &id) const
+{
+    return change([&id](Keys &keys) -> Result<void> {
+        const auto key = findKey(keys, id);
+        if (key == keys.end())
+            return Error{ErrorCode::KeyUnknown, {id}};
+        std::rotate(key, key + 1, keys.end());
+        return {};
+    });
+}
+
+Result<void> KeyFile::remove(const QString &id) const
+{
+    return change([&id](Keys &keys) -> Result<void> {
+        const auto key = findKey(keys, id);
+        if (key == keys.end())
+            return Error{ErrorCode::KeyUnknown, {id}};
+        if (key + 1 == keys.end())
+            return Error{ErrorCode::KeyInUse, {id}};
+        keys.erase(key);
+        return {};
+    });
+}
+
+// The folder's lock makes one change wait for the other, and leaves no file behind.
+Result<void> KeyFile::change(const std::function<Result<void>(Keys &)> &edit) const
+{
+    const QByteArray folder = QFile::encodeName(QFileInfo(QFileInfo(m_path).canonicalFilePath()).absolutePath());
+    const Descriptor lock(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!lock.isOpen() || ::flock(lock.number(), LOCK_EX) != 0)
+        return unreadable(errno);
+    const auto text = readText();
+    if (!text)
+        return text.error();
+    Keys keys = parse(text->view());
+    if (keys.empty())
+        return Error{ErrorCode::KeyFileDamaged, {m_path}};
+    if (auto edited = edit(keys); !edited)
+        return edited;
+    return replaceBy(textOf(notesIn(text->view()), keys));
+}
+
+// With the lock held. Where the file is a link, what it points to is replaced.
+Result<void> KeyFile::replaceBy(const SecretBytes &text) const
+{
+    const QString path = QFileInfo(m_path).canonicalFilePath();
+    const QByteArray target = QFile::encodeName(path);
+    const QByteArray draft = target + ".new";
+    struct stat former = {};
+    ::unlink(draft.constData()); // of one that was stopped
+    const Descriptor file(::open(draft.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!file.isOpen() || ::stat(target.constData(), &former) != 0)
+        return unreadable(errno);
+    // It stays its owner's, also where root changes it.
+    const bool foreign = former.st_uid != ::geteuid();
+    const bool written = (!foreign || ::fchown(file.number(), former.st_uid, former.st_gid) == 0)
+        && ::fchmod(file.number(), 0600) == 0 && writeAll(file.number(), text.view()) && ::fsync(file.number()) == 0
+        && ::rename(draft.constData(), target.constData()) == 0;
+    if (!written) {
+        const int cause = errno;
+        ::unlink(draft.constData());
+        return unreadable(cause);
+    }
+    return syncFolder(QFile::encodeName(QFileInfo(path).absolutePath())) ? Result<void>() : unreadable(errno);
 }
 
 Error KeyFile::unreadable(int cause) const

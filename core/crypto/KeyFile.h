@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace switchhook {
@@ -18,8 +19,10 @@ struct EncryptionKey
 };
 
 /// The file that holds the keys: text, a line `id base64` for each, the last one the current one; lines that
-/// are empty or start with # do not count. It is for its owner alone (0600) and is refused otherwise. It is
-/// only ever made, never overwritten: processes that start at once agree on one.
+/// are empty or start with # do not count. It is for its owner alone (0600) and is refused otherwise. Where there
+/// is none it is made, and never over one that stands: processes that start at once agree on one. A change puts
+/// a whole new file in its place at once, one process after the other; who is stopped in between leaves the
+/// former one.
 class KeyFile
 {
 public:
@@ -33,10 +36,22 @@ public:
     /// The same; where there is no file, one with a new key is on the disk afterwards.
     Result<std::vector<EncryptionKey>> readOrMake() const;
 
+    /// A new key, on the disk when this returns, and its id. It stands first: the current one stays the current one.
+    Result<QString> add() const;
+    /// KeyUnknown where it is not there.
+    Result<void> makeCurrent(const QString &id) const;
+    /// Takes a key out; whatever was sealed with it is lost then. KeyUnknown where it is not there, KeyInUse for the
+    /// current one.
+    Result<void> remove(const QString &id) const;
+
     [[nodiscard]] const QString &path() const { return m_path; }
 
 private:
+    using Keys = std::vector<EncryptionKey>;
     Result<void> make() const;
+    Result<SecretBytes> readText() const;
+    Result<void> change(const std::function<Result<void>(Keys &)> &edit) const;
+    Result<void> replaceBy(const SecretBytes &text) const;
     [[nodiscard]] Error unreadable(int cause) const;
 
     QString m_path;

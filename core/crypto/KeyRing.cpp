@@ -50,8 +50,11 @@ Result<const EncryptionKey *> KeyRing::key(const QString &id)
     if (const EncryptionKey *known = findKey(m_keys, id))
         return known;
     auto keys = m_file.read();
-    if (!keys)
-        return keys.error();
+    if (!keys) {
+        Error error = keys.error();
+        error.arguments.append(id);
+        return error;
+    }
     m_keys = std::move(keys).value();
     if (const EncryptionKey *added = findKey(m_keys, id))
         return added;

@@ -26,8 +26,10 @@ public:
     /// with a key that lies nowhere any more.
     Result<SealedSecret> seal(WebhookId webhook, const SecretBytes &secret);
     /// KeyUnknown where the file does not hold that key (any more), SecretDamaged where the blob was changed
-    /// or belongs to another webhook, and KeyFile's errors. The file is read only for a key not seen before.
+    /// or belongs to another webhook, and KeyFile's errors with the key's id behind their arguments. The file is
+    /// read only for a key not seen before: so a key that another process added is found.
     Result<SecretBytes> open(WebhookId webhook, QByteArrayView blob, const QString &keyId);
+    [[nodiscard]] const KeyFile &file() const { return m_file; }
 
 private:
     Result<const EncryptionKey *> key(const QString &id);

@@ -7,6 +7,7 @@
 #include "core/service/DeliveryLog.h"
 #include "core/service/EventExplainer.h"
 #include "core/service/EventService.h"
+#include "core/service/KeyService.h"
 #include "core/service/SettingService.h"
 #include "core/service/SignatureCheck.h"
 #include "core/service/TokenService.h"
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] SignatureCheck signatures() { return SignatureCheck(*m_database, *m_keys); }
     [[nodiscard]] TokenService &tokens() { return *m_tokens; }
     [[nodiscard]] SettingService &settings() { return *m_settings; }
+    [[nodiscard]] KeyService keys() { return KeyService(*m_database, *m_keys); }
     [[nodiscard]] WorkerService &workers() { return *m_workers; }
     [[nodiscard]] const EventCatalogue &catalogue() const { return *m_catalogue; }
     [[nodiscard]] const WorkspacePaths &paths() const { return m_paths; }

@@ -158,6 +158,11 @@ const char *PostgresDialect::removeUnusedEvents() const
 }
 
 // What the bodies take; the server's files do not shrink, and say nothing of what is free in them.
+const char *PostgresDialect::holdWebhooks() const
+{
+    return "LOCK TABLE webhooks IN SHARE ROW EXCLUSIVE MODE";
+}
+
 const char *PostgresDialect::usedBytes() const
 {
     return "SELECT (SELECT coalesce(sum(pg_column_size(body)), 0) FROM events) + (SELECT coalesce(sum("

@@ -5,13 +5,44 @@
 
 namespace switchhook {
 
+namespace {
+
+NamedStoredSecret readSecret(const Query &row)
+{
+    return {row.id<WebhookId>(0), row.text(1), {row.bytes(2), row.text(3)}};
+}
+
+} // namespace
+
 Result<std::vector<NamedStoredSecret>> SecretRepository::list(TenantId tenant)
 {
     Query query(m_database,
         "SELECT id, name, secret, secret_key_id FROM webhooks WHERE tenant_id = ? AND secret IS NOT NULL ORDER BY id");
-    return query.bind(tenant).all([](const Query &row) {
-        return NamedStoredSecret {row.id<WebhookId>(0), row.text(1), {row.bytes(2), row.text(3)}};
-    });
+    return query.bind(tenant).all(readSecret);
+}
+
+Result<std::vector<NamedStoredSecret>> SecretRepository::notSealedWith(
+    const QString &keyId, WebhookId after, int limit)
+{
+    Query query(m_database,
+        "SELECT id, name, secret, secret_key_id FROM webhooks "
+        "WHERE secret IS NOT NULL AND secret_key_id <> ? AND id > ? ORDER BY id LIMIT ?");
+    return query.bind(keyId).bind(after).bind(limit).all(readSecret);
+}
+
+Result<bool> SecretRepository::reseal(WebhookId webhook, const StoredSecret &former, const StoredSecret &anew)
+{
+    Query query(m_database,
+        "UPDATE webhooks SET secret = ?, secret_key_id = ? WHERE id = ? AND secret_key_id = ? AND secret = ?");
+    query.bind(anew.sealed).bind(anew.keyId).bind(webhook).bind(former.keyId).bind(former.sealed);
+    if (const auto done = query.run(); !done)
+        return done.error();
+    return query.changedRows() == 1;
+}
+
+Result<void> SecretRepository::holdStill()
+{
+    return Query(m_database, m_database.dialect().holdWebhooks()).run();
 }
 
 Result<QHash<QString, qint64>> SecretRepository::countsByKey()

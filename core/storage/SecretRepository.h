@@ -26,6 +26,12 @@ public:
 
     /// How many secrets each key encrypts, by the keys' ids; of webhooks in whatever state.
     Result<QHash<QString, qint64>> countsByKey();
+    /// Of all tenants: those that are sealed with another key than this one, from the first after `after` on.
+    Result<std::vector<NamedStoredSecret>> notSealedWith(const QString &keyId, WebhookId after, int limit);
+    /// The same secret, sealed anew; nothing happens where it is another one by now.
+    Result<bool> reseal(WebhookId webhook, const StoredSecret &former, const StoredSecret &anew);
+    /// Until the transaction ends no secret is written.
+    Result<void> holdStill();
 
 private:
     Database &m_database;

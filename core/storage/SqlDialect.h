@@ -72,6 +72,8 @@ public:
     [[nodiscard]] virtual const char *removeUnusedEvents() const = 0;
     /// Answers a text that is another one after anything was written by another connection.
     [[nodiscard]] virtual const char *changeMark() const = 0;
+    /// Within a transaction: no one else changes webhooks until it ends.
+    [[nodiscard]] virtual const char *holdWebhooks() const = 0;
     /// The bytes in use, without those that are free again.
     [[nodiscard]] virtual const char *usedBytes() const = 0;
     /// How often that is worth asking.

@@ -195,6 +195,12 @@ const char *SqliteDialect::removeUnusedEvents() const
            "AND NOT EXISTS (SELECT 1 FROM deliveries l WHERE l.event_id = events.id)";
 }
 
+// A transaction that writes is alone as it is.
+const char *SqliteDialect::holdWebhooks() const
+{
+    return "SELECT 1";
+}
+
 const char *SqliteDialect::usedBytes() const
 {
     return "SELECT (p.page_count - f.freelist_count) * s.page_size "

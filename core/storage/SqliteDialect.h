@@ -34,6 +34,7 @@ public:
     [[nodiscard]] const char *takeIds() const override;
     [[nodiscard]] const char *removeUnusedEvents() const override;
     [[nodiscard]] const char *changeMark() const override { return "PRAGMA data_version"; }
+    [[nodiscard]] const char *holdWebhooks() const override;
     [[nodiscard]] const char *usedBytes() const override;
     [[nodiscard]] std::chrono::milliseconds sizeCheckInterval() const override { return std::chrono::milliseconds(100); }
 

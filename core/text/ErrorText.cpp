@@ -61,6 +61,14 @@ private:
     /// The ids among which a name is ambiguous.
     [[nodiscard]] QString ids() const { return foreignText(m_error.arguments.mid(1).join(", "_L1)); }
 
+    /// Names the key that was wanted from its file, where one was.
+    [[nodiscard]] QString withKey(const QString &sentence, qsizetype i) const
+    {
+        if (m_error.arguments.size() <= i)
+            return sentence;
+        return sentence + u' ' + with(tr("Webhooks whose secrets need the key %1 wait until then."), i);
+    }
+
     [[nodiscard]] QString notContainer() const
     {
         const QString kind = m_error.arguments.value(0);
@@ -200,6 +208,10 @@ QString ErrorSentence::text() const
         return with(tr("There is a file “%1” already; it was left as it is. Choose another name."), 0);
     case ErrorCode::SettingInvalid:
         return with(tr("“%2” is no possible value for the setting “%1”."), 0, 1);
+    case ErrorCode::MaskInvalid:
+        return with(tr("“%1” is no path to a field; it must look like data.email or data.items[*].card."), 0);
+    case ErrorCode::KeyInUse:
+        return with(tr("The key %1 is in use; “switchhookctl key rotate” encrypts the secrets with another one first."), 0);
     case ErrorCode::DatabaseAddressInvalid:
         return tr("“%1” is no address of a database such as postgresql://user@host/name: %2.").arg(argument(0), cause(1));
     case ErrorCode::DatabaseAddressPassword:
@@ -257,14 +269,18 @@ QString ErrorSentence::text() const
     case ErrorCode::BackupDamaged:
         return tr("The backup “%1” is damaged; nothing was restored. The cause: %2.").arg(argument(0), cause(1));
     case ErrorCode::KeyFileUnreadable:
-        return tr("The key file “%1”, which the secrets are encrypted with, cannot be read: %2.")
-            .arg(argument(0), cause(1));
+        return withKey(tr("The key file “%1”, which the secrets are encrypted with, cannot be read: %2.")
+                           .arg(argument(0), cause(1)),
+            2);
     case ErrorCode::KeyFileDamaged:
-        return with(tr("The key file “%1”, which the secrets are encrypted with, is damaged; "
-                       "restore it from a backup."),
-            0);
+        return withKey(with(tr("The key file “%1”, which the secrets are encrypted with, is damaged; "
+                               "restore it from a backup."),
+                           0),
+            1);
     case ErrorCode::KeyFileExposed:
-        return with(tr("The key file “%1” can be read by others; allow only its owner (chmod 600)."), 0);
+        return withKey(with(tr("The key file “%1” can be read by others; allow only its owner (chmod 600)."), 0), 1);
+    case ErrorCode::KeychainUnreadable:
+        return withKey(tr("The desktop's keychain, which holds the key of the secrets, cannot be read: %1.").arg(cause(0)), 1);
     case ErrorCode::KeyUnknown:
         return with(tr("A secret is encrypted with the key %1, which is not in the key file; "
                        "restore that key or set the secret anew."),

@@ -111,6 +111,88 @@ private Q_SLOTS:
         QVERIFY(*ring.open(webhook, sealed->blob, sealed->keyId) == secret);
     }
 
+    void aKeyIsAddedAndMadeCurrent()
+    {
+        write("# mine\nk1 "_ba + someKey + '\n');
+        const KeyFile file(path());
+        const QString added = file.add().value();
+        QCOMPARE(idsIn(file), (QStringList{added, u"k1"_s}));
+        QCOMPARE(KeyRing(path()).seal(webhook, secret)->keyId, u"k1"_s);
+        QVERIFY(file.makeCurrent(added));
+        QCOMPARE(idsIn(file), (QStringList{u"k1"_s, added}));
+        QCOMPARE(KeyRing(path()).seal(webhook, secret)->keyId, added);
+        QCOMPARE(modeOf(path()), 0600);
+        QVERIFY(content().startsWith("# mine\n"));
+    }
+
+    void aFormerKeyIsTakenOutAndTheCurrentOneIsNot()
+    {
+        write("k1 "_ba + someKey + "\nk2 " + otherKey);
+        const KeyFile file(path());
+        QCOMPARE(file.remove(u"k2"_s).error(), (Error{ErrorCode::KeyInUse, {u"k2"_s}}));
+        QCOMPARE(file.remove(u"k3"_s).error(), (Error{ErrorCode::KeyUnknown, {u"k3"_s}}));
+        QCOMPARE(file.makeCurrent(u"k3"_s).error(), (Error{ErrorCode::KeyUnknown, {u"k3"_s}}));
+        QVERIFY(file.remove(u"k1"_s));
+        QCOMPARE(idsIn(file), QStringList{u"k2"_s});
+    }
+
+    void noKeyIsLostWhereSeveralAreAddedAtOnce()
+    {
+        write("k1 "_ba + someKey);
+        constexpr int count = 8;
+        std::latch ready(count);
+        std::vector<std::thread> threads;
+        for (int i = 0; i < count; ++i) {
+            threads.emplace_back([this, &ready] {
+                const KeyFile file(path());
+                ready.arrive_and_wait();
+                const auto added = file.add();
+                Q_ASSERT(added);
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(idsIn(KeyFile(path())).size(), count + 1);
+        QCOMPARE(idsIn(KeyFile(path())).last(), u"k1"_s);
+    }
+
+    void whatAChangeLeftThatWasStoppedIsNoHindrance()
+    {
+        write("k1 "_ba + someKey);
+        QFile draft(path() + u".new"_s);
+        QVERIFY(draft.open(QFile::WriteOnly));
+        draft.write("half a k");
+        draft.close();
+        QVERIFY(KeyFile(path()).add());
+        QCOMPARE(idsIn(KeyFile(path())).size(), 2);
+        QVERIFY(!QFileInfo::exists(draft.fileName()));
+    }
+
+    void aLinkStaysALink()
+    {
+        write("k1 "_ba + someKey);
+        const QString link = m_folder->filePath(u"elsewhere.key"_s);
+        QVERIFY(QFile::link(path(), link));
+        QVERIFY(KeyFile(link).add());
+        QVERIFY(QFileInfo(link).isSymLink());
+        QCOMPARE(idsIn(KeyFile(path())).size(), 2);
+    }
+
+    void aDamagedFileIsNotChanged()
+    {
+        write("k1 "_ba + someKey + "\nk2 short");
+        const QByteArray before = content();
+        QCOMPARE(KeyFile(path()).add().error().code, ErrorCode::KeyFileDamaged);
+        QCOMPARE(content(), before);
+    }
+
+    void theKeyThatIsWantedIsNamed()
+    {
+        write("nonsense");
+        const auto opened = KeyRing(path()).open(webhook, "blob", u"k9"_s);
+        QCOMPARE(opened.error(), (Error{ErrorCode::KeyFileDamaged, {path(), u"k9"_s}}));
+    }
+
     void anUnknownKeyIsNamed()
     {
         write("k1 "_ba + someKey);
@@ -188,6 +270,21 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"config/secrets.key"_s); }
+
+    [[nodiscard]] QByteArray content() const
+    {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    static QStringList idsIn(const KeyFile &file)
+    {
+        QStringList ids;
+        const auto keys = file.read();
+        for (const EncryptionKey &key : *keys)
+            ids.append(key.id);
+        return ids;
+    }
 
     static int modeOf(const QString &file)
     {

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/KeyService.h"
+
+#include "core/crypto/KeyRing.h"
+#include "core/storage/SecretRepository.h"
+#include "core/storage/Transaction.h"
+
+#include <QFileInfo>
+
+namespace switchhook {
+
+namespace {
+
+// Few enough that an engine hardly waits for the transaction.
+constexpr int secretsAtOnce = 50;
+
+QString namesOf(const QHash<QString, qint64> &uses)
+{
+    QStringList names = uses.keys();
+    names.sort();
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+const QString &KeyService::path() const
+{
+    return m_keys.file().path();
+}
+
+Result<std::vector<KeyState>> KeyService::list()
+{
+    auto uses = SecretRepository(m_database).countsByKey();
+    if (!uses)
+        return uses.error();
+    if (uses->isEmpty() && !QFileInfo::exists(path()))
+        return std::vector<KeyState>();
+    const auto keys = m_keys.file().read();
+    if (!keys) {
+        Error error = keys.error();
+        if (!uses->isEmpty())
+            error.arguments.append(namesOf(*uses));
+        return error;
+    }
+    std::vector<KeyState> states;
+    for (const EncryptionKey &key : *keys) {
+        const auto kind = &key == &keys->back() ? KeyState::Kind::Current : KeyState::Kind::Former;
+        states.push_back({key.id, kind, uses->take(key.id)});
+    }
+    for (auto missing = uses->cbegin(); missing != uses->cend(); ++missing)
+        states.insert(states.begin(), {missing.key(), KeyState::Kind::Missing, missing.value()});
+    return states;
+}
+
+Result<QString> KeyService::add()
+{
+    if (const auto there = m_keys.file().readOrMake(); !there)
+        return there.error();
+    return m_keys.file().add();
+}
+
+Result<KeyRotation> KeyService::rotate(
+    const std::optional<QString> &to, const std::function<void(qint64 sealed)> &progress)
+{
+    const auto before = m_keys.file().readOrMake();
+    if (!before)
+        return before.error();
+    KeyRotation rotation;
+    rotation.former = before->back().id;
+    const auto id = to ? Result<QString>(*to) : m_keys.file().add();
+    if (!id)
+        return id.error();
+    rotation.current = *id;
+    if (const auto changed = m_keys.file().makeCurrent(*id); !changed)
+        return changed.error();
+    if (const auto sealed = sealAll(rotation, progress); !sealed)
+        return sealed.error();
+    return rotation;
+}
+
+Result<void> KeyService::sealAll(KeyRotation &rotation, const std::function<void(qint64 sealed)> &progress)
+{
+    WebhookId after;
+    for (bool more = true; more;) {
+        const auto some = sealSome(rotation, after);
+        if (!some)
+            return some.error();
+        more = *some;
+        if (progress)
+            progress(rotation.sealed);
+    }
+    return {};
+}
+
+Result<bool> KeyService::sealSome(KeyRotation &rotation, WebhookId &after)
+{
+    SecretRepository secrets(m_database);
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    const auto stored = secrets.notSealedWith(rotation.current, after, secretsAtOnce);
+    if (!stored)
+        return stored.error();
+    for (const auto &[webhook, name, secret] : *stored) {
+        after = webhook;
+        const auto opened = m_keys.open(webhook, secret.sealed, secret.keyId);
+        if (!opened) {
+            rotation.left.push_back({webhook, name, opened.error()});
+            continue;
+        }
+        const auto anew = m_keys.seal(webhook, *opened);
+        if (!anew)
+            return anew.error();
+        const auto written = secrets.reseal(webhook, secret, {anew->blob, anew->keyId});
+        if (!written)
+            return written.error();
+        rotation.sealed += *written ? 1 : 0;
+    }
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return stored->size() == secretsAtOnce;
+}
+
+Result<void> KeyService::forget(const QString &id)
+{
+    // Whoever seals reads the file within a transaction: once those are over, the next ones see what is current now.
+    SecretRepository secrets(m_database);
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    if (const auto held = secrets.holdStill(); !held)
+        return held;
+    const auto uses = secrets.countsByKey();
+    if (!uses)
+        return uses.error();
+    if (uses->contains(id))
+        return Error {ErrorCode::KeyInUse, {id}};
+    if (auto removed = m_keys.file().remove(id); !removed)
+        return removed;
+    return transaction->commit();
+}
+
+} // namespace switchhook
