@@ -29,7 +29,7 @@ const Group groups[] = {
     {"token", "The bearer tokens of the HTTP interface: add, list, remove"},
     {"setting", "The settings that belong to the database: list, set"},
     {"database", "The database itself: init, upgrade, check, copy"},
-    {"key", "The keys that secrets are encrypted with: show, rotate, add, forget"},
+    {"key", "The keys that secrets are encrypted with: show, rotate, add, move, forget"},
     {"workers", "Who delivers, what each holds, and what waits; release"},
 };
 

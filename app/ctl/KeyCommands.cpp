@@ -43,7 +43,11 @@ Result<Exit> show(Session &session)
             {"file", toJson(service.path())}});
         table.add({key.id, stateOf(key.kind), QString::number(key.secrets)});
     }
-    session.out().line(u"Key file: %1\n"_s.arg(visible(service.path())));
+    const auto place = keys->empty() ? KeyService::Place::File : service.place();
+    if (!place)
+        return place.error();
+    session.out().line(u"Key file: %1"_s.arg(visible(service.path())));
+    session.out().line(*place == KeyService::Place::Keychain ? u"The keys themselves are in the desktop's keychain.\n"_s : QString());
     if (keys->empty())
         session.out().line(u"It does not exist yet: it is made with the first secret."_s);
     else
@@ -107,6 +111,36 @@ Result<Exit> forget(const std::string &id, Session &session)
     return Exit::Done;
 }
 
+Result<Exit> move(const std::string &to, Session &session)
+{
+    const auto workspace = session.workspace();
+    if (!workspace)
+        return workspace.error();
+    const bool toKeychain = to == "keychain";
+    KeyService service = (*workspace)->keys();
+    if (const auto moved = service.move(toKeychain ? KeyService::Place::Keychain : KeyService::Place::File); !moved)
+        return moved.error();
+    session.out().object({{"place", to}, {"file", toJson(service.path())}});
+    if (!toKeychain) {
+        session.out().line(u"The keys are in their file: %1"_s.arg(visible(service.path())));
+        return Exit::Done;
+    }
+    session.out().line(u"The keys are in the desktop's keychain."_s);
+    session.out().note(u"Services and remote logins cannot read them there: webhooks with a secret wait where no one is logged "
+                       "in to the desktop. Back again: switchhookctl key move --to file"_s);
+    return Exit::Done;
+}
+
+Action declareMove(CLI::App &app)
+{
+    const auto to = std::make_shared<std::string>();
+    app.add_option("--to", *to, "keychain or file. In the keychain, services and remote logins cannot read them")
+        ->required()
+        ->type_name("PLACE")
+        ->check([](const std::string &place) { return place == "keychain" || place == "file" ? "" : "needs keychain or file"; });
+    return [to](Session &session) { return move(*to, session); };
+}
+
 Action declareShow(CLI::App &)
 {
     return &show;
@@ -135,6 +169,7 @@ constexpr Verb verbs[] = {
     {"key show", "The keys by their names, where they lie, and what needs them; never the keys", &declareShow},
     {"key rotate", "Encrypt every secret with a new key, while deliveries go on", &declareRotate},
     {"key add", "Make a key for a later rotation, to be handed to other machines first", &declareAdd},
+    {"key move", "Take the keys to the desktop's keychain, or back to their file", &declareMove},
     {"key forget", "Take a former key out of the file", &declareForget},
 };
 

@@ -27,6 +27,10 @@ constexpr off_t largestKeyFile = 64 * 1024;
 constexpr QByteArrayView preamble("# Switchhook encrypts the secrets of webhooks with the last key below.\n"
                                   "# Keep a copy in a safe place: without it those secrets are lost.\n");
 
+constexpr QByteArrayView pointerPreamble("# The keys that Switchhook encrypts secrets with are in the desktop's keychain:\n"
+                                         "# service Switchhook, under the name below.\n");
+constexpr QByteArrayView keychainWord("keychain ");
+
 /// Closes what it holds.
 class Descriptor
 {
@@ -111,6 +115,19 @@ std::vector<EncryptionKey> parse(QByteArrayView text)
     return keys;
 }
 
+/// The keychain's entry that the file points to; empty where it holds the keys itself.
+QString keychainEntryIn(QByteArrayView text)
+{
+    while (!text.isEmpty()) {
+        const qsizetype end = text.indexOf('\n');
+        const QByteArrayView line = (end < 0 ? text : text.first(end)).trimmed();
+        text = end < 0 ? QByteArrayView() : text.sliced(end + 1);
+        if (line.startsWith(keychainWord))
+            return QString::fromLatin1(line.sliced(keychainWord.size()).trimmed());
+    }
+    return {};
+}
+
 EncryptionKey newKey()
 {
     return {u'k' + QString::fromLatin1(randomBytes(4).borrowed().toHex()), randomBytes(boxKeyLength)};
@@ -175,7 +192,17 @@ Result<std::vector<EncryptionKey>> KeyFile::read() const
     return keys;
 }
 
+// From the keychain where the file says that the keys are there.
 Result<SecretBytes> KeyFile::readText() const
+{
+    auto text = readFile();
+    if (!text)
+        return text;
+    const QString entry = keychainEntryIn(text->view());
+    return entry.isEmpty() ? std::move(text) : m_keychain.read(entry);
+}
+
+Result<SecretBytes> KeyFile::readFile() const
 {
     // Without O_NONBLOCK a named pipe in its place would hold the program for ever.
     const Descriptor file(::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -266,21 +293,82 @@ Result<void> KeyFile::remove(const QString &id) const
 }
 
 // The folder's lock makes one change wait for the other, and leaves no file behind.
-Result<void> KeyFile::change(const std::function<Result<void>(Keys &)> &edit) const
+Result<void> KeyFile::inTurn(const std::function<Result<void>()> &change) const
 {
     const QByteArray folder = QFile::encodeName(QFileInfo(QFileInfo(m_path).canonicalFilePath()).absolutePath());
     const Descriptor lock(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!lock.isOpen() || ::flock(lock.number(), LOCK_EX) != 0)
         return unreadable(errno);
-    const auto text = readText();
-    if (!text)
-        return text.error();
-    Keys keys = parse(text->view());
-    if (keys.empty())
-        return Error{ErrorCode::KeyFileDamaged, {m_path}};
-    if (auto edited = edit(keys); !edited)
-        return edited;
-    return replaceBy(textOf(notesIn(text->view()), keys));
+    return change();
+}
+
+Result<void> KeyFile::change(const std::function<Result<void>(Keys &)> &edit) const
+{
+    return inTurn([this, &edit]() -> Result<void> {
+        const auto file = readFile();
+        const auto text = readText();
+        if (!text || !file)
+            return text ? file.error() : text.error();
+        Keys keys = parse(text->view());
+        if (keys.empty())
+            return Error{ErrorCode::KeyFileDamaged, {m_path}};
+        if (auto edited = edit(keys); !edited)
+            return edited;
+        const SecretBytes anew = textOf(notesIn(text->view()), keys);
+        const QString entry = keychainEntryIn(file->view());
+        return entry.isEmpty() ? replaceBy(anew) : m_keychain.write(entry, anew);
+    });
+}
+
+Result<bool> KeyFile::isInKeychain() const
+{
+    const auto file = readFile();
+    if (!file)
+        return file.error();
+    return !keychainEntryIn(file->view()).isEmpty();
+}
+
+// What was written is read back before the file lets go of it.
+Result<void> KeyFile::moveToKeychain() const
+{
+    return inTurn([this]() -> Result<void> {
+        const auto text = readFile();
+        if (!text)
+            return text.error();
+        if (!keychainEntryIn(text->view()).isEmpty())
+            return {};
+        if (parse(text->view()).empty())
+            return Error{ErrorCode::KeyFileDamaged, {m_path}};
+        const QByteArray entry = randomBytes(8).borrowed().toHex();
+        if (auto written = m_keychain.write(QString::fromLatin1(entry), *text); !written)
+            return written;
+        const auto again = m_keychain.read(QString::fromLatin1(entry));
+        if (!again)
+            return again.error();
+        if (!(*again == *text))
+            return Error{ErrorCode::KeychainUnreadable, {QStringLiteral("it gives back something else than it was given")}};
+        return replaceBy(SecretBytes(pointerPreamble.toByteArray() + keychainWord.toByteArray() + entry + '\n'));
+    });
+}
+
+Result<void> KeyFile::moveToFile() const
+{
+    return inTurn([this]() -> Result<void> {
+        const auto file = readFile();
+        if (!file)
+            return file.error();
+        const QString entry = keychainEntryIn(file->view());
+        if (entry.isEmpty())
+            return {};
+        const auto text = m_keychain.read(entry);
+        if (!text)
+            return text.error();
+        if (parse(text->view()).empty())
+            return Error{ErrorCode::KeyFileDamaged, {m_path}};
+        if (auto replaced = replaceBy(*text); !replaced)
+            return replaced;
+        return m_keychain.remove(entry);
+    });
 }
 
 // With the lock held. Where the file is a link, what it points to is replaced.

@@ -17,8 +17,8 @@ struct SealedSecret
 class KeyRing
 {
 public:
-    explicit KeyRing(QString keyFilePath)
-        : m_file(std::move(keyFilePath))
+    explicit KeyRing(QString keyFilePath, Keychain &keychain = Keychain::ofDesktop())
+        : m_file(std::move(keyFilePath), keychain)
     {
     }
 

@@ -59,6 +59,21 @@ Result<QString> KeyService::add()
     return m_keys.file().add();
 }
 
+Result<KeyService::Place> KeyService::place() const
+{
+    const auto away = m_keys.file().isInKeychain();
+    if (!away)
+        return away.error();
+    return *away ? Place::Keychain : Place::File;
+}
+
+Result<void> KeyService::move(Place to)
+{
+    if (const auto there = m_keys.file().readOrMake(); !there)
+        return there.error();
+    return to == Place::Keychain ? m_keys.file().moveToKeychain() : m_keys.file().moveToFile();
+}
+
 Result<KeyRotation> KeyService::rotate(
     const std::optional<QString> &to, const std::function<void(qint64 sealed)> &progress)
 {

@@ -58,6 +58,11 @@ public:
     /// backups and other databases may need it.
     Result<KeyRotation> rotate(
         const std::optional<QString> &to = {}, const std::function<void(qint64 sealed)> &progress = {});
+    enum class Place { File, Keychain };
+    Result<Place> place() const;
+    /// Takes all keys there. In the desktop's keychain services and remote logins cannot read them: nothing that needs
+    /// a secret is delivered where no one is logged in.
+    Result<void> move(Place to);
     /// Takes a former key out of the file. KeyInUse where a secret of this database needs it.
     Result<void> forget(const QString &id);
 

@@ -23,6 +23,33 @@ constexpr WebhookId webhook{7};
 constexpr char someKey[] = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="; // 32 bytes
 constexpr char otherKey[] = "//////////////////////////////////////////8=";
 
+/// A keychain in memory.
+class SomeKeychain final : public Keychain
+{
+public:
+    Result<SecretBytes> read(const QString &entry) override
+    {
+        if (refuses || !entries.contains(entry))
+            return Error{ErrorCode::KeychainUnreadable, {u"locked"_s}};
+        return SecretBytes(entries.value(entry));
+    }
+    Result<void> write(const QString &entry, const SecretBytes &content) override
+    {
+        if (refuses)
+            return Error{ErrorCode::KeychainUnreadable, {u"locked"_s}};
+        entries.insert(entry, content.view().toByteArray());
+        return {};
+    }
+    Result<void> remove(const QString &entry) override
+    {
+        entries.remove(entry);
+        return {};
+    }
+
+    QMap<QString, QByteArray> entries;
+    bool refuses = false;
+};
+
 } // namespace
 
 class TestKeyFile : public QObject
@@ -184,6 +211,49 @@ private Q_SLOTS:
         const QByteArray before = content();
         QCOMPARE(KeyFile(path()).add().error().code, ErrorCode::KeyFileDamaged);
         QCOMPARE(content(), before);
+    }
+
+    void theKeysMoveToTheKeychainAndBack()
+    {
+        write("k1 "_ba + someKey + "\nk2 " + otherKey);
+        SomeKeychain keychain;
+        KeyRing ring(path(), keychain);
+        const auto sealed = ring.seal(webhook, secret);
+        QVERIFY(ring.file().moveToKeychain());
+        QVERIFY(*ring.file().isInKeychain());
+        QVERIFY(!content().contains(someKey) && !content().contains(otherKey));
+        QCOMPARE(modeOf(path()), 0600);
+        QCOMPARE(keychain.entries.size(), 1);
+        QVERIFY(ring.file().moveToKeychain()); // already there
+        QCOMPARE(keychain.entries.size(), 1);
+        QVERIFY(*KeyRing(path(), keychain).open(webhook, sealed->blob, sealed->keyId) == secret);
+        const QString added = ring.file().add().value();
+        QVERIFY(keychain.entries.first().contains(added.toLatin1()));
+        QVERIFY(!content().contains(added.toLatin1() + ' '));
+        QVERIFY(ring.file().moveToFile());
+        QVERIFY(!*ring.file().isInKeychain());
+        QVERIFY(keychain.entries.isEmpty());
+        QCOMPARE(idsIn(ring.file()), (QStringList{added, u"k1"_s, u"k2"_s}));
+    }
+
+    void aKeychainThatSaysNoLosesNothing()
+    {
+        write("k1 "_ba + someKey);
+        SomeKeychain keychain;
+        KeyRing ring(path(), keychain);
+        const auto sealed = ring.seal(webhook, secret);
+        keychain.refuses = true;
+        const QByteArray before = content();
+        QCOMPARE(ring.file().moveToKeychain().error().code, ErrorCode::KeychainUnreadable);
+        QCOMPARE(content(), before);
+        keychain.refuses = false;
+        QVERIFY(ring.file().moveToKeychain());
+        keychain.refuses = true;
+        QCOMPARE(ring.file().moveToFile().error().code, ErrorCode::KeychainUnreadable);
+        QVERIFY(*ring.file().isInKeychain());
+        const auto opened = KeyRing(path(), keychain).open(webhook, sealed->blob, sealed->keyId);
+        QCOMPARE(opened.error(), (Error{ErrorCode::KeychainUnreadable, {u"locked"_s, u"k1"_s}}));
+        QCOMPARE(KeyRing(path(), keychain).seal(webhook, secret).error().code, ErrorCode::KeychainUnreadable);
     }
 
     void theKeyThatIsWantedIsNamed()
