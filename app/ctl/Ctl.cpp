@@ -110,6 +110,15 @@ private:
                 "PEM file with certificate authorities to trust beside the system's")
             ->type_name("FILE")
             ->check([](const std::string &path) { return path.empty() ? "needs a path" : ""; });
+        const auto named = [](const std::string &name) { return name.empty() ? "needs a name" : ""; };
+        m_app
+            .add_option("--tenant", m_globalOptions.tenant,
+                "The tenant to work in, its id or its name (otherwise the only one that you hold)")
+            ->type_name("TENANT")
+            ->check(named);
+        m_app.add_option("--user", m_globalOptions.user, "Act as another user; who manages users may")
+            ->type_name("USER")
+            ->check(named);
     }
 
     void declare(const Verb &verb)
@@ -126,7 +135,7 @@ private:
             app = parent.add_subcommand(name.mid(blank + 1).toStdString(), verb.summary);
         }
         app->group("Verbs")->fallthrough(); // the global options may come after the verb
-        app->footer("Before or after the verb: --database PATH, --json, --ca-file FILE");
+        app->footer("Before or after the verb: --database PATH, --json, --ca-file FILE, --tenant TENANT, --user USER");
         m_actions.emplace(app, verb.declare(*app));
     }
 

@@ -37,7 +37,7 @@ Result<Exit> prepare(Session &session)
 Result<Exit> check(Session &session)
 {
     session.out().progress(u"Checking…"_s);
-    const auto findings = session.withPassword([&] { return DatabaseService::check(databaseOf(session)); });
+    const auto findings = session.withPassword([&] { return DatabaseService::check(databaseOf(session), session.access()); });
     session.out().progress({});
     if (!findings)
         return findings.error();
@@ -56,7 +56,7 @@ Result<Exit> copy(const std::string &from, const std::string &to, Session &sessi
     const auto report = [&session](const QString &table, qint64 rows) {
         session.out().progress(u"Copying %1: %2 rows"_s.arg(table).arg(rows));
     };
-    const auto rows = session.withPassword([&] { return DatabaseService::copy(toText(from), toText(to), report); });
+    const auto rows = session.withPassword([&] { return DatabaseService::copy(toText(from), toText(to), report, session.access()); });
     session.out().progress({});
     if (!rows)
         return rows.error();

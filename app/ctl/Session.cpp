@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Session.h"
 
+#include "app/ctl/Options.h"
+
 namespace switchhook {
 
 using namespace Qt::StringLiterals;
@@ -10,13 +12,15 @@ Session::Session(const GlobalOptions &options, CtlIo &io)
     , m_out(io, options.json)
 {
     m_engineOptions.paths.database = QString::fromStdString(options.database);
+    m_engineOptions.access.tenant = toText(options.tenant);
+    m_engineOptions.access.user = toText(options.user);
     m_engineOptions.caFile = QString::fromStdString(options.caFile);
 }
 
 Result<Workspace *> Session::workspace()
 {
     if (!m_workspace) {
-        auto opened = withPassword([this] { return Workspace::open(m_engineOptions.paths); });
+        auto opened = withPassword([this] { return Workspace::open(m_engineOptions.paths, m_engineOptions.access); });
         if (!opened)
             return opened.error();
         m_workspace = std::move(opened).value();

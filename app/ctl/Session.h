@@ -16,6 +16,8 @@ struct GlobalOptions
 {
     std::string database;
     std::string caFile;
+    std::string tenant;
+    std::string user;
     bool json = false;
 };
 
@@ -40,6 +42,8 @@ public:
             result = open();
         return result;
     }
+    /// As whom and in which tenant: the options --user and --tenant.
+    [[nodiscard]] const AccessRequest &access() const { return m_engineOptions.access; }
     /// The one that was asked for; empty for the default one.
     [[nodiscard]] const QString &database() const { return m_engineOptions.paths.database; }
     /// Another one than was asked for; before anything was opened.

@@ -69,8 +69,33 @@ enum class ErrorCode {
     DatabaseAddressInvalid, // address, cause
     DatabaseAddressPassword,
     DatabaseNotEmpty, // name
+    TenantUnknown, // what was given
+    TenantNotChosen, // the names of those held
+    TenantNameTaken, // name
+    TenantHasWebhooks, // name, how many
+    TenantLast, // name
+    UserUnknown, // what was given
+    UserNameTaken, // name
+    UserAccountTaken, // account
+    UserIsOwner, // name: the database's owner stays Global Admin
+    UserNeedsTenant, // role
+    UserNeedsOneTenant, // role
+    RoleUnknown, // what was given
+    RoleNameTaken, // name
+    RoleInUse, // name, how many users have it
+    RoleBuiltIn, // name
+    RoleIsGlobalAdmin, // name: it holds everything, always
+    PermissionUnknown, // what was given
     // Permission.
     NotPermitted,
+    PermissionMissing, // the permission's code, name of the role
+    AccountUnknown, // account, database
+    NeedsAllTenants, // name of the role
+    TenantNoneHeld, // name of the user
+    TenantInactive, // name
+    GrantsMoreThanHeld, // the code of a permission that the acting user lacks; empty: a tenant
+    ActsBeyondOwn, // name of the user to act as
+    LoginNotGranted, // login, cause
     // Storage: the database or the key beside it is not usable.
     DatabaseCannotOpen, // path, cause
     DatabaseNotADatabase, // path
@@ -110,7 +135,7 @@ struct Error
     {
         if (code >= ErrorCode::DatabaseCannotOpen)
             return ErrorKind::Storage;
-        return code == ErrorCode::NotPermitted ? ErrorKind::Permission : ErrorKind::Input;
+        return code >= ErrorCode::NotPermitted ? ErrorKind::Permission : ErrorKind::Input;
     }
 
     friend bool operator==(const Error &, const Error &) = default;

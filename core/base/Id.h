@@ -50,6 +50,8 @@ struct EventTag { static constexpr char prefix[] = "evt_"; };
 struct DeliveryTag { static constexpr char prefix[] = "dlv_"; };
 struct DueTag { static constexpr char prefix[] = "due_"; };
 struct TokenTag { static constexpr char prefix[] = "tok_"; };
+struct UserTag { static constexpr char prefix[] = "usr_"; };
+struct RoleTag { static constexpr char prefix[] = "rol_"; };
 struct EngineTag { static constexpr char prefix[] = "eng_"; };
 
 using TenantId = Id<TenantTag>;
@@ -58,9 +60,11 @@ using EventId = Id<EventTag>;
 using DeliveryId = Id<DeliveryTag>; ///< a finished attempt in the log
 using DueId = Id<DueTag>; ///< what is still to be delivered
 using TokenId = Id<TokenTag>;
+using UserId = Id<UserTag>;
+using RoleId = Id<RoleTag>;
 using EngineId = Id<EngineTag>; ///< a process (or window) that delivers
 
-/// The one tenant there is until tenants are managed.
+/// The tenant that every database begins with.
 inline constexpr TenantId defaultTenant {1};
 
 } // namespace switchhook

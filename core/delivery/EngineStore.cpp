@@ -138,9 +138,10 @@ void EngineStore::leave()
     m_membership.reset();
 }
 
-void EngineStore::submit(std::vector<NewEvent> events, Accepted done)
+void EngineStore::submit(TenantId tenant, std::vector<NewEvent> events, Accepted done)
 {
     Submission submission;
+    submission.tenant = tenant;
     submission.done = std::move(done);
     for (const NewEvent &event : events) {
         auto checked = m_ingestor.check(event);
@@ -371,7 +372,7 @@ Result<void> EngineStore::acceptSubmission(Submission &submission)
     if (!part)
         return part.error();
     for (const CheckedEvent &event : submission.events) {
-        const auto accepted = m_ingestor.accept(defaultTenant, event);
+        const auto accepted = m_ingestor.accept(submission.tenant, event);
         if (!accepted) {
             submission.refused = static_cast<qsizetype>(submission.result->size());
             return accepted.error();

@@ -80,8 +80,8 @@ public:
 
     /// Answered by turned().
     void turn(TurnInput input);
-    /// Accepts all of these events or none. `done` is called on this thread, after the commit.
-    void submit(std::vector<NewEvent> events, Accepted done);
+    /// Accepts all of these events of the tenant or none. `done` is called on this thread, after the commit.
+    void submit(TenantId tenant, std::vector<NewEvent> events, Accepted done);
 
 Q_SIGNALS:
     /// It stands in the directory under this id; said again where it had to enter anew.
@@ -93,6 +93,7 @@ Q_SIGNALS:
 private:
     struct Submission
     {
+        TenantId tenant;
         std::vector<CheckedEvent> events;
         Accepted done;
         Result<std::vector<AcceptedEvent>> result = std::vector<AcceptedEvent>();

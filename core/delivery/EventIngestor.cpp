@@ -7,6 +7,7 @@
 #include "core/storage/DueRepository.h"
 #include "core/storage/EventKeyRepository.h"
 #include "core/storage/EventRepository.h"
+#include "core/storage/TenantRepository.h"
 
 #include <QCryptographicHash>
 
@@ -91,24 +92,33 @@ Result<std::optional<AcceptedEvent>> EventIngestor::findByKey(TenantId tenant, c
     return std::optional(AcceptedEvent {(*known)->event, (*known)->deliveries, true});
 }
 
+QString EventIngestor::nameOf(TenantId id)
+{
+    const auto tenant = TenantRepository(m_database).find(id);
+    return tenant && *tenant ? (*tenant)->name : id.toString();
+}
+
 Result<AcceptedEvent> EventIngestor::write(TenantId tenant, const CheckedEvent &event)
 {
     DueRepository due(m_database);
     const QStringList patterns = patternsFor(event.name);
-    const auto subscribers = due.countMatching(tenant, patterns);
-    if (!subscribers)
-        return subscribers.error();
-    auto ids = takeIds(m_database, m_clock.now(), 1 + *subscribers + lateSubscribers);
+    const auto matching = due.matching(tenant, patterns);
+    if (!matching)
+        return matching.error();
+    if (!matching->tenantActive)
+        return Error {ErrorCode::TenantInactive, {nameOf(tenant)}};
+    const qint64 subscribers = matching->webhooks;
+    auto ids = takeIds(m_database, m_clock.now(), 1 + subscribers + lateSubscribers);
     if (!ids)
         return ids.error();
     const auto id = ids->take<EventId>();
-    if (*subscribers == 0)
+    if (subscribers == 0)
         return AcceptedEvent {id, 0, false};
     EventRepository events(m_database);
     if (const auto written = events.insert(tenant, {id, event.name, event.timestamp, event.body}); !written)
         return written.error();
     const auto webhooks
-        = due.insertMatching(tenant, patterns, id, ids->take<DueId>(), *subscribers + lateSubscribers);
+        = due.insertMatching(tenant, patterns, id, ids->take<DueId>(), subscribers + lateSubscribers);
     if (!webhooks)
         return webhooks.error();
     if (webhooks->empty()) { // they unsubscribed in between

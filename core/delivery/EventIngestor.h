@@ -36,7 +36,8 @@ public:
     EventIngestor(Database &database, const EventCatalogue &catalogue, const Clock &clock);
 
     Result<CheckedEvent> check(const NewEvent &event) const;
-    /// An event without subscribers is not stored, only its key. KeyContentDiffers leaves nothing written.
+    /// An event without subscribers is not stored, only its key. KeyContentDiffers and
+    /// TenantInactive leave nothing written.
     Result<AcceptedEvent> accept(TenantId tenant, const CheckedEvent &event);
     /// A webhook.test for this webhook alone.
     Result<AcceptedEvent> acceptTest(const Webhook &webhook);
@@ -49,6 +50,7 @@ public:
 private:
     Result<std::optional<AcceptedEvent>> findByKey(TenantId tenant, const CheckedEvent &event);
     Result<AcceptedEvent> write(TenantId tenant, const CheckedEvent &event);
+    QString nameOf(TenantId id);
 
     Database &m_database;
     const EventCatalogue &m_catalogue;

@@ -42,6 +42,7 @@ struct Delivery
     HeaderList responseHeaders;
     std::optional<QByteArray> responseBody; ///< at most 64 KiB; nothing once the size cap took it
     bool responseTruncated = false;
+    bool bodiesWithheld = false; ///< payload and responseBody are not here because who asked may not see them
     DeliveryTimings timings;
     QStringList detail; ///< what the sentence for the outcome names beside it: see core/text/DeliveryText.h
 };

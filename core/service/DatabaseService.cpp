@@ -27,13 +27,27 @@ void removeFile(const QString &path)
         QFile::remove(path + QLatin1String(suffix));
 }
 
-Result<qint64> copyOpened(const QString &from, const QString &to, const DatabaseCopy::Progress &progress)
+Result<void> enter(Database &database, ServiceCall call, const AccessRequest &access)
+{
+    const SystemClock clock;
+    const auto policy = AccessPolicy::open(database, clock, access);
+    if (!policy)
+        return policy.error();
+    if (const auto allowed = (*policy)->enter(call); !allowed)
+        return allowed.error();
+    return {};
+}
+
+Result<qint64> copyOpened(
+    const QString &from, const QString &to, const DatabaseCopy::Progress &progress, const AccessRequest &access)
 {
     if (!isServerAddress(from) && !QFileInfo::exists(from))
         return Error {ErrorCode::FileUnreadable, {from, QStringLiteral("it does not exist")}};
     const auto source = Database::open(from);
     if (!source)
         return source.error();
+    if (const auto allowed = enter(**source, ServiceCall::DatabaseCopy, access); !allowed)
+        return allowed.error();
     const auto target = Database::openAndUpgrade(to);
     if (!target)
         return target.error();
@@ -58,21 +72,24 @@ Result<Schema> prepare(const QString &name)
     return Schema {*before, *now};
 }
 
-Result<std::vector<CheckFinding>> check(const QString &name)
+Result<std::vector<CheckFinding>> check(const QString &name, const AccessRequest &access)
 {
     const auto database = Database::open(name);
     if (!database)
         return database.error();
+    if (const auto allowed = enter(**database, ServiceCall::DatabaseCheck, access); !allowed)
+        return allowed.error();
     (*database)->setStatementLimit(longStatement);
     return checkDatabase(**database);
 }
 
-Result<qint64> copy(const QString &from, const QString &to, const DatabaseCopy::Progress &progress)
+Result<qint64> copy(
+    const QString &from, const QString &to, const DatabaseCopy::Progress &progress, const AccessRequest &access)
 {
     if (from == to || isSameFile(from, to))
         return Error {ErrorCode::DatabaseNotEmpty, {to}};
     const bool isNewFile = !isServerAddress(to) && !QFileInfo::exists(to);
-    const auto copied = copyOpened(from, to, progress);
+    const auto copied = copyOpened(from, to, progress, access);
     if (!copied && isNewFile)
         removeFile(to);
     return copied;

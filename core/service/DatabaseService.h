@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/service/AccessPolicy.h"
 #include "core/storage/DatabaseCheck.h"
 
 #include <functional>
@@ -19,11 +20,12 @@ struct Schema
 
 /// Makes a server's database (or a file) ready, or raises its schema; nothing to do where it is the newest.
 Result<Schema> prepare(const QString &name);
-Result<std::vector<CheckFinding>> check(const QString &name);
+/// For those who hold settings and all tenants, as is copy().
+Result<std::vector<CheckFinding>> check(const QString &name, const AccessRequest &access = {});
 /// See core/storage/DatabaseCopy.h. The target is made ready where it is a new file or an empty server's database;
 /// a file that was made for it goes again where it fails. Answers how many rows were copied.
 Result<qint64> copy(const QString &from, const QString &to,
-    const std::function<void(const QString &table, qint64 rows)> &progress);
+    const std::function<void(const QString &table, qint64 rows)> &progress, const AccessRequest &access = {});
 
 } // namespace DatabaseService
 

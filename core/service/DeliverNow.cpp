@@ -12,9 +12,9 @@ namespace {
 
 /// Other engines may have delivered some of it, and the log may have let go of some of ours.
 Result<std::vector<Delivery>> latestAttempts(
-    const WorkspacePaths &paths, EventId event, const std::vector<Delivery> &delivered)
+    const EngineOptions &options, EventId event, const std::vector<Delivery> &delivered)
 {
-    const auto workspace = Workspace::open(paths);
+    const auto workspace = Workspace::open(options.paths, options.access);
     if (!workspace)
         return workspace.error();
     DeliveryFilter filter;
@@ -68,7 +68,7 @@ Result<std::vector<Delivery>> deliverNow(
     host.stop();
     if (trouble)
         return *trouble;
-    return latestAttempts(options.paths, event, std::move(delivered));
+    return latestAttempts(options, event, std::move(delivered));
 }
 
 } // namespace switchhook

@@ -2,6 +2,7 @@
 #include "core/service/DeliveryHistory.h"
 
 #include "core/domain/DurationBuckets.h"
+#include "core/service/AccessPolicy.h"
 #include "core/storage/HourlySumRepository.h"
 
 namespace switchhook {
@@ -43,7 +44,10 @@ HistoryPoint pointOf(Sums::const_iterator from, Sums::const_iterator to)
 Result<std::vector<HistoryPoint>> DeliveryHistory::points(
     std::optional<WebhookId> webhook, Timestamp from, int hours)
 {
-    const auto sums = HourlySumRepository(m_database).spans(webhook, hourOf(from), hours);
+    const auto tenant = m_access.enter(ServiceCall::HistoryPoints);
+    if (!tenant)
+        return tenant.error();
+    const auto sums = HourlySumRepository(m_database).spans(*tenant, webhook, hourOf(from), hours);
     if (!sums)
         return sums.error();
     std::vector<HistoryPoint> points;

@@ -10,6 +10,7 @@
 
 namespace switchhook {
 
+class AccessPolicy;
 class Database;
 
 /// How a span of time went. Rates and durations are of attempts that were made: neither of cancelled nor of
@@ -34,8 +35,9 @@ struct HistoryPoint
 class DeliveryHistory
 {
 public:
-    explicit DeliveryHistory(Database &database)
+    DeliveryHistory(Database &database, AccessPolicy &access)
         : m_database(database)
+        , m_access(access)
     {
     }
 
@@ -45,6 +47,7 @@ public:
 
 private:
     Database &m_database;
+    AccessPolicy &m_access;
 };
 
 } // namespace switchhook

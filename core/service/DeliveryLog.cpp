@@ -2,6 +2,7 @@
 #include "core/service/DeliveryLog.h"
 
 #include "core/domain/BodySearch.h"
+#include "core/service/AccessPolicy.h"
 #include "core/storage/DeliveryRepository.h"
 #include "core/storage/DeliverySearch.h"
 
@@ -30,45 +31,83 @@ std::vector<Row> inOrder(std::vector<Row> rows, const std::vector<DeliveryId> &i
 
 } // namespace
 
-DeliveryLog::DeliveryLog(Database &database)
+DeliveryLog::DeliveryLog(Database &database, AccessPolicy &access)
     : m_database(database)
+    , m_access(access)
 {
+}
+
+Delivery DeliveryLog::shown(Delivery delivery) const
+{
+    if (m_access.actor().holds(Permission::DeliveryBodiesView))
+        return delivery;
+    delivery.payload.reset();
+    delivery.responseBody.reset();
+    delivery.bodiesWithheld = true;
+    return delivery;
+}
+
+std::vector<Delivery> DeliveryLog::shown(std::vector<Delivery> deliveries) const
+{
+    for (Delivery &delivery : deliveries)
+        delivery = shown(std::move(delivery));
+    return deliveries;
 }
 
 Result<std::vector<Delivery>> DeliveryLog::list(const DeliveryFilter &filter)
 {
-    return DeliveryRepository(m_database)
-        .list({defaultTenant, filter.webhook, filter.event, filter.failedOnly, filter.before, filter.limit});
+    const auto tenant = m_access.enter(ServiceCall::LogList);
+    if (!tenant)
+        return tenant.error();
+    auto entries = DeliveryRepository(m_database)
+                       .list({*tenant, filter.webhook, filter.event, filter.failedOnly, filter.before, filter.limit});
+    if (!entries)
+        return entries;
+    return shown(std::move(*entries));
 }
 
 Result<Delivery> DeliveryLog::find(DeliveryId id)
 {
-    auto delivery = DeliveryRepository(m_database).find(defaultTenant, id);
+    const auto tenant = m_access.enter(ServiceCall::LogFind);
+    if (!tenant)
+        return tenant.error();
+    return findIn(*tenant, id);
+}
+
+Result<Delivery> DeliveryLog::findIn(TenantId tenant, DeliveryId id)
+{
+    auto delivery = DeliveryRepository(m_database).find(tenant, id);
     if (!delivery)
         return delivery.error();
     if (!*delivery)
         return Error {ErrorCode::DeliveryUnknown, {id.toString()}};
-    return std::move(**delivery);
+    return shown(std::move(**delivery));
 }
 
 Result<Delivery> DeliveryLog::find(const QString &id)
 {
+    const auto tenant = m_access.enter(ServiceCall::LogFind);
+    if (!tenant)
+        return tenant.error();
     const auto parsed = DeliveryId::fromString(id);
     if (!parsed)
         return Error {ErrorCode::DeliveryUnknown, {id}};
-    return find(*parsed);
+    return findIn(*tenant, *parsed);
 }
 
 Result<DeliveryMatches> DeliveryLog::search(
     const DeliveryCriteria &criteria, std::optional<DeliveryId> before, int rows)
 {
+    const auto tenant = m_access.enter(criteria.text.isEmpty() ? ServiceCall::LogSearch : ServiceCall::LogSearchText);
+    if (!tenant)
+        return tenant.error();
     DeliverySearch search(m_database);
     if (criteria.text.isEmpty())
-        return search.step(defaultTenant, criteria, before, rows);
-    auto matches = search.step(defaultTenant, criteria, before, std::min(rows, bodiesPerStep));
+        return search.step(*tenant, criteria, before, rows);
+    auto matches = search.step(*tenant, criteria, before, std::min(rows, bodiesPerStep));
     if (!matches)
         return matches;
-    const auto bodies = search.bodies(matches->found);
+    const auto bodies = search.bodies(*tenant, matches->found);
     if (!bodies)
         return bodies.error();
     const BodySearch text(criteria.text);
@@ -83,7 +122,10 @@ Result<DeliveryMatches> DeliveryLog::search(
 
 Result<std::vector<DeliverySummary>> DeliveryLog::summaries(const std::vector<DeliveryId> &ids)
 {
-    auto rows = DeliverySearch(m_database).summaries(ids);
+    const auto tenant = m_access.enter(ServiceCall::LogSummaries);
+    if (!tenant)
+        return tenant.error();
+    auto rows = DeliverySearch(m_database).summaries(*tenant, ids);
     if (!rows)
         return rows;
     return inOrder(std::move(*rows), ids);
@@ -91,15 +133,21 @@ Result<std::vector<DeliverySummary>> DeliveryLog::summaries(const std::vector<De
 
 Result<std::vector<Delivery>> DeliveryLog::entries(const std::vector<DeliveryId> &ids)
 {
-    auto rows = DeliveryRepository(m_database).find(ids);
+    const auto tenant = m_access.enter(ServiceCall::LogEntries);
+    if (!tenant)
+        return tenant.error();
+    auto rows = DeliveryRepository(m_database).find(*tenant, ids);
     if (!rows)
         return rows;
-    return inOrder(std::move(*rows), ids);
+    return shown(inOrder(std::move(*rows), ids));
 }
 
 Result<qint64> DeliveryLog::count()
 {
-    return DeliverySearch(m_database).count(defaultTenant);
+    const auto tenant = m_access.enter(ServiceCall::LogCount);
+    if (!tenant)
+        return tenant.error();
+    return DeliverySearch(m_database).count(*tenant);
 }
 
 } // namespace switchhook

@@ -9,6 +9,7 @@
 
 namespace switchhook {
 
+class AccessPolicy;
 class Database;
 
 struct DeliveryFilter
@@ -23,11 +24,12 @@ struct DeliveryFilter
 /// Entries that a step of search() looks at, at most, where it must look into bodies.
 inline constexpr int bodiesPerStep = 1000;
 
-/// What happened: finished attempts, newest first. Used on the thread of its Database.
+/// What happened: finished attempts, newest first. Their bodies are left out (Delivery::bodiesWithheld) where the acting
+/// user may not see them. Used on the thread of its Database.
 class DeliveryLog
 {
 public:
-    explicit DeliveryLog(Database &database);
+    DeliveryLog(Database &database, AccessPolicy &access);
 
     Result<std::vector<Delivery>> list(const DeliveryFilter &filter);
     Result<Delivery> find(DeliveryId id);
@@ -46,7 +48,13 @@ public:
     Result<qint64> count();
 
 private:
+    Result<Delivery> findIn(TenantId tenant, DeliveryId id);
+    /// Without its bodies where the acting user may not see them.
+    [[nodiscard]] Delivery shown(Delivery delivery) const;
+    [[nodiscard]] std::vector<Delivery> shown(std::vector<Delivery> deliveries) const;
+
     Database &m_database;
+    AccessPolicy &m_access;
 };
 
 } // namespace switchhook

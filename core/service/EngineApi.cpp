@@ -44,7 +44,7 @@ Result<std::unique_ptr<EngineApi>> EngineApi::start(
 }
 
 // The store answers on its own thread; the answer is carried back to this one, unless that has ended.
-void EngineApi::submit(std::vector<NewEvent> events, Done done)
+void EngineApi::submit(TenantId tenant, std::vector<NewEvent> events, Done done)
 {
     auto answer = [back = std::weak_ptr(m_thread), done = std::move(done)](
                       Result<std::vector<AcceptedEvent>> accepted, std::optional<qsizetype> refused) {
@@ -56,14 +56,14 @@ void EngineApi::submit(std::vector<NewEvent> events, Done done)
             Qt::QueuedConnection);
     };
     QMetaObject::invokeMethod(&m_store,
-        [store = &m_store, events = std::move(events), answer = std::move(answer)]() mutable {
-            store->submit(std::move(events), std::move(answer));
+        [store = &m_store, tenant, events = std::move(events), answer = std::move(answer)]() mutable {
+            store->submit(tenant, std::move(events), std::move(answer));
         });
 }
 
-Result<bool> EngineApi::accepts(QByteArrayView token)
+Result<std::optional<TenantId>> EngineApi::tenantOf(QByteArrayView token)
 {
-    return TokenRepository(*m_database).knows(hashToken(token));
+    return TokenRepository(*m_database).tenantOf(hashToken(token));
 }
 
 } // namespace switchhook

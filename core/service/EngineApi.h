@@ -27,8 +27,8 @@ public:
 
 private:
     EngineApi(std::unique_ptr<Database> database, EngineStore &store);
-    void submit(std::vector<NewEvent> events, Done done) override;
-    [[nodiscard]] Result<bool> accepts(QByteArrayView token) override;
+    void submit(TenantId tenant, std::vector<NewEvent> events, Done done) override;
+    [[nodiscard]] Result<std::optional<TenantId>> tenantOf(QByteArrayView token) override;
 
     std::unique_ptr<Database> m_database;
     EngineStore &m_store;

@@ -22,7 +22,7 @@ bool areSame(const std::vector<Worker> &some, const std::vector<Worker> &others)
 EngineController::EngineController(EngineOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_watch(m_options.paths)
+    , m_watch(m_options.paths, m_options.access)
     , m_single(std::make_unique<SingleEventEngines>(m_options))
     , m_thread(QStringLiteral("engine"))
 {
@@ -40,6 +40,12 @@ EngineController::~EngineController()
     m_thread.post([this] { m_host.reset(); });
     m_single.reset(); // both at the same time
     m_thread.run([] {});
+}
+
+void EngineController::setAccess(const AccessRequest &access)
+{
+    m_options.access = access;
+    m_watch.setAccess(access);
 }
 
 void EngineController::start()

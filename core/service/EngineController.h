@@ -44,11 +44,14 @@ public:
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     /// The other engines that deliver from this database, in whatever state ours is.
     [[nodiscard]] const std::vector<Worker> &others() const { return m_others; }
-    /// Deliveries of all webhooks still to be made or under way; as of half a second ago.
+    /// Deliveries of the tenant's webhooks still to be made or under way; as of half a second ago.
     [[nodiscard]] qint64 waiting() const { return m_waiting; }
-    /// Active webhooks whose last attempt failed; as of half a second ago.
+    /// The tenant's active webhooks whose last attempt failed; as of half a second ago.
     [[nodiscard]] qint64 failing() const { return m_failing; }
 
+    /// For whom, and for which tenant, waiting() and failing() count, and whose log a single event's deliveries are read
+    /// from. What the engine delivers does not depend on it.
+    void setAccess(const AccessRequest &access);
     /// Starts; goes on after a pause; tries anew at once where it failed.
     void start();
     /// Takes nothing new. What is under way ends by itself and is recorded.

@@ -10,6 +10,7 @@
 #include "core/http/QtHttpTransport.h"
 #include "core/service/EngineApi.h"
 #include "core/storage/Database.h"
+#include "core/storage/SettingRepository.h"
 
 #include <QSemaphore>
 
@@ -121,10 +122,10 @@ Result<void> EngineHost::startStore()
         if (!database)
             return database.error();
         if (m_options.caFile.isEmpty()) {
-            const auto caFile = SettingService(**database).value(settings::caFile);
+            const auto caFile = SettingRepository(**database).find(settings::caFile);
             if (!caFile)
                 return caFile.error();
-            m_options.caFile = *caFile;
+            m_options.caFile = caFile->value_or(QString(settings::caFile.defaultValue));
         }
         threads.keys = std::make_unique<KeyRing>(paths.keyFile);
         threads.store = std::make_unique<EngineStore>(std::move(*database), *threads.keys, threads.catalogue,

@@ -19,6 +19,7 @@ struct EngineOptions
     QString caFile; ///< PEM, beside the system's authorities; empty: the setting's
     std::optional<EventId> onlyEvent; ///< deliver this event's deliveries and no others
     QString apiAddress; ///< "127.0.0.1:8080"; empty: no HTTP interface
+    AccessRequest access = {}; ///< whose log tells how a single event went; an engine delivers for every tenant
 };
 
 /// The delivery engine on threads of its own: one for the network, one for the database. Signals arrive on

@@ -17,11 +17,19 @@ constexpr auto intervalAfterFailure = 2s;
 class EngineWatch::Eye
 {
 public:
-    Eye(WorkspacePaths paths, EngineWatch *watch)
+    Eye(WorkspacePaths paths, AccessRequest access, EngineWatch *watch)
         : m_paths(std::move(paths))
+        , m_access(std::move(access))
         , m_watch(watch)
     {
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
+    }
+
+    void setAccess(const AccessRequest &access)
+    {
+        m_access = access;
+        m_workspace.reset();
+        look();
     }
 
     void look()
@@ -45,7 +53,7 @@ private:
     Result<EngineOutlook> see()
     {
         if (!m_workspace) {
-            auto opened = Workspace::open(m_paths);
+            auto opened = Workspace::open(m_paths, m_access);
             if (!opened)
                 return opened.error();
             m_workspace = std::move(*opened);
@@ -68,10 +76,10 @@ private:
             return mark.error();
         if (!m_mark.isEmpty() && m_mark == *mark)
             return {};
-        const auto waiting = m_workspace->waiting();
+        const auto waiting = known(m_workspace->waiting());
         if (!waiting)
             return waiting.error();
-        const auto failing = m_workspace->failing();
+        const auto failing = known(m_workspace->failing());
         if (!failing)
             return failing.error();
         m_seen.waiting = *waiting;
@@ -80,7 +88,14 @@ private:
         return {};
     }
 
+    /// What one may not know of is nothing to look at.
+    static Result<qint64> known(const Result<qint64> &count)
+    {
+        return count || count.error().kind() == ErrorKind::Storage ? count : Result<qint64>(0);
+    }
+
     WorkspacePaths m_paths;
+    AccessRequest m_access;
     EngineWatch *m_watch;
     std::unique_ptr<Workspace> m_workspace;
     QString m_mark;
@@ -88,12 +103,12 @@ private:
     QTimer m_timer;
 };
 
-EngineWatch::EngineWatch(const WorkspacePaths &paths, QObject *parent)
+EngineWatch::EngineWatch(const WorkspacePaths &paths, const AccessRequest &access, QObject *parent)
     : QObject(parent)
     , m_thread(QStringLiteral("engine-watch"))
 {
-    m_thread.post([this, paths] {
-        m_eye = std::make_unique<Eye>(paths, this);
+    m_thread.post([this, paths, access] {
+        m_eye = std::make_unique<Eye>(paths, access, this);
         m_eye->look();
     });
 }
@@ -101,6 +116,11 @@ EngineWatch::EngineWatch(const WorkspacePaths &paths, QObject *parent)
 EngineWatch::~EngineWatch()
 {
     m_thread.run([this] { m_eye.reset(); });
+}
+
+void EngineWatch::setAccess(const AccessRequest &access)
+{
+    m_thread.post([this, access] { m_eye->setAccess(access); });
 }
 
 void EngineWatch::look()

@@ -15,8 +15,8 @@ namespace switchhook {
 struct EngineOutlook
 {
     std::vector<Worker> engines; ///< that deliver whatever is due, of all programs
-    qint64 waiting = 0; ///< deliveries still to be made or under way
-    qint64 failing = 0; ///< active webhooks whose last attempt failed
+    qint64 waiting = 0; ///< deliveries still to be made or under way, of the tenant
+    qint64 failing = 0; ///< the tenant's active webhooks whose last attempt failed
 };
 
 /// Looks at a database about twice a second: who delivers from it, what waits and what fails. Lives on its
@@ -26,11 +26,14 @@ class EngineWatch : public QObject
     Q_OBJECT
 
 public:
-    explicit EngineWatch(const WorkspacePaths &paths, QObject *parent = nullptr);
+    EngineWatch(const WorkspacePaths &paths, const AccessRequest &access, QObject *parent = nullptr);
     ~EngineWatch() override;
 
     /// Once more, at once.
     void look();
+    /// For whom, and for which tenant, it counts from now on. Where they may not know, or no tenant was chosen, it counts
+    /// nothing.
+    void setAccess(const AccessRequest &access);
 
 Q_SIGNALS:
     void looked(const switchhook::EngineOutlook &outlook);

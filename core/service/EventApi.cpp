@@ -99,20 +99,23 @@ std::optional<ApiRefusal> EventApi::refusalOf(const HttpServerRequest &head) con
         return ApiRefusal::PathUnknown;
     if (head.method != "POST")
         return ApiRefusal::MethodNotAllowed;
-    if (const auto refusal = checkToken(head.headers))
-        return refusal;
+    const auto token = readToken(head.headers);
+    if (const auto *refusal = std::get_if<ApiRefusal>(&token))
+        return *refusal;
     return isJson(head.headers) ? std::nullopt : std::optional(ApiRefusal::ContentTypeUnsupported);
 }
 
-std::optional<ApiRefusal> EventApi::checkToken(const HeaderList &headers) const
+std::variant<TenantId, ApiRefusal> EventApi::readToken(const HeaderList &headers) const
 {
     const auto token = bearerToken(headers);
     if (!token)
         return ApiRefusal::TokenMissing;
-    const auto known = m_tokens.accepts(*token);
-    if (!known)
+    const auto tenant = m_tokens.tenantOf(*token);
+    if (!tenant)
         return ApiRefusal::DatabaseUnavailable;
-    return *known ? std::nullopt : std::optional(ApiRefusal::TokenUnknown);
+    if (!*tenant)
+        return ApiRefusal::TokenUnknown;
+    return **tenant;
 }
 
 bool EventApi::isOwnHost(const QByteArray &host) const
@@ -128,7 +131,10 @@ void EventApi::handle(HttpServerRequest &&request, HttpResponder responder)
     if (input.events.size() > maxApiEvents)
         return responder.answer(refusalAnswer(ApiRefusal::TooManyEvents));
     request.body.clear(); // the events hold their own data by now
-    m_sink.submit(std::move(input.events),
+    const auto token = readToken(request.headers); // it may be gone since the head was judged
+    if (const auto *refusal = std::get_if<ApiRefusal>(&token))
+        return responder.answer(refusalAnswer(*refusal));
+    m_sink.submit(std::get<TenantId>(token), std::move(input.events),
         [responder = std::move(responder), isArray = input.isArray](
             const EventSubmission &submission) { responder.answer(submissionAnswer(submission, isArray)); });
 }

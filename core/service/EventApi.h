@@ -8,6 +8,8 @@
 
 #include <QByteArrayList>
 
+#include <variant>
+
 namespace switchhook {
 
 inline constexpr qsizetype maxApiRequestBytes = 32 * 1024 * 1024;
@@ -53,7 +55,8 @@ private:
     HttpServerResponse refusal(int status) override;
 
     [[nodiscard]] std::optional<ApiRefusal> refusalOf(const HttpServerRequest &head) const;
-    [[nodiscard]] std::optional<ApiRefusal> checkToken(const HeaderList &headers) const;
+    /// Whose token the request carries, or why it is refused.
+    [[nodiscard]] std::variant<TenantId, ApiRefusal> readToken(const HeaderList &headers) const;
     [[nodiscard]] bool isOwnHost(const QByteArray &host) const;
 
     const EventApiAddress m_address;

@@ -2,6 +2,7 @@
 #include "core/service/EventExplainer.h"
 
 #include "core/domain/EventPattern.h"
+#include "core/service/AccessPolicy.h"
 #include "core/storage/ExplanationRepository.h"
 #include "core/storage/Transaction.h"
 #include "core/storage/WebhookRepository.h"
@@ -45,44 +46,59 @@ qint64 others(qint64 all, const std::vector<WebhookExplanation> &webhooks)
 
 } // namespace
 
-EventExplainer::EventExplainer(Database &database)
+EventExplainer::EventExplainer(Database &database, AccessPolicy &access)
     : m_database(database)
+    , m_access(access)
 {
 }
 
 Result<std::vector<EventOnRecord>> EventExplainer::recent(int limit)
 {
-    return ExplanationRepository(m_database).recent(defaultTenant, limit);
+    const auto tenant = m_access.enter(ServiceCall::ExplainerRecent);
+    if (!tenant)
+        return tenant.error();
+    return ExplanationRepository(m_database).recent(*tenant, limit);
 }
 
 Result<EventExplanation> EventExplainer::explain(const QString &event)
 {
+    const auto tenant = m_access.enter(ServiceCall::ExplainerExplain);
+    if (!tenant)
+        return tenant.error();
     const auto id = EventId::fromString(event);
     if (!id)
         return Error {ErrorCode::EventUnknown, {event}};
-    return explain(*id);
+    return explainIn(*tenant, *id);
 }
 
 Result<EventExplanation> EventExplainer::explain(EventId id)
 {
+    const auto tenant = m_access.enter(ServiceCall::ExplainerExplain);
+    if (!tenant)
+        return tenant.error();
+    return explainIn(*tenant, id);
+}
+
+Result<EventExplanation> EventExplainer::explainIn(TenantId tenant, EventId id)
+{
     const auto transaction = Transaction::beginRead(m_database); // all as it is at one moment
     if (!transaction)
         return transaction.error();
-    const auto event = ExplanationRepository(m_database).find(defaultTenant, id);
+    const auto event = ExplanationRepository(m_database).find(tenant, id);
     if (!event)
         return event.error();
     if (!*event)
         return Error {ErrorCode::EventUnknown, {id.toString()}};
-    return read(**event);
+    return read(tenant, **event);
 }
 
-Result<EventExplanation> EventExplainer::read(const EventOnRecord &event)
+Result<EventExplanation> EventExplainer::read(TenantId tenant, const EventOnRecord &event)
 {
     ExplanationRepository repository(m_database);
-    auto webhooks = subscribed(event.name, event.id);
+    auto webhooks = subscribed(tenant, event.name, event.id);
     if (!webhooks)
         return webhooks.error();
-    const auto attempts = repository.attempts(event.id);
+    const auto attempts = repository.attempts(tenant, event.id);
     if (!attempts)
         return attempts.error();
     for (const auto &[id, attempt] : *attempts) {
@@ -91,28 +107,29 @@ Result<EventExplanation> EventExplainer::read(const EventOnRecord &event)
     }
     for (WebhookExplanation &webhook : *webhooks)
         webhook.reason = reasonOf(webhook, event.id);
-    const auto due = repository.due(event.id);
+    const auto due = repository.due(tenant, event.id);
     if (!due)
         return due.error();
     for (const auto &[id, underWay] : *due) {
         if (WebhookExplanation *webhook = find(*webhooks, id))
             webhook->reason = underWay ? WebhookReason::UnderWay : WebhookReason::Waiting;
     }
-    const auto all = repository.countWebhooks(defaultTenant);
+    const auto all = repository.countWebhooks(tenant);
     if (!all)
         return all.error();
     const qint64 rest = others(*all, *webhooks);
     return EventExplanation {event, std::move(*webhooks), rest};
 }
 
-Result<std::vector<WebhookExplanation>> EventExplainer::subscribed(const QString &eventName, EventId event)
+Result<std::vector<WebhookExplanation>> EventExplainer::subscribed(
+    TenantId tenant, const QString &eventName, EventId event)
 {
     ExplanationRepository repository(m_database);
     const QStringList patterns = patternsOf(eventName);
-    const auto named = repository.concerned(defaultTenant, patterns, event);
+    const auto named = repository.concerned(tenant, patterns, event);
     if (!named)
         return named.error();
-    const auto subscriptions = repository.subscriptions(defaultTenant, patterns);
+    const auto subscriptions = repository.subscriptions(tenant, patterns);
     if (!subscriptions)
         return subscriptions.error();
     std::vector<WebhookExplanation> webhooks;
@@ -126,12 +143,15 @@ Result<std::vector<WebhookExplanation>> EventExplainer::subscribed(const QString
 
 Result<WebhookExplanation> EventExplainer::explainFor(EventId event, WebhookId id)
 {
-    auto explanation = explain(event);
+    const auto tenant = m_access.enter(ServiceCall::ExplainerExplainFor);
+    if (!tenant)
+        return tenant.error();
+    auto explanation = explainIn(*tenant, event);
     if (!explanation)
         return explanation.error();
     if (WebhookExplanation *webhook = find(explanation->webhooks, id))
         return std::move(*webhook);
-    const auto webhook = WebhookRepository(m_database).find(defaultTenant, id);
+    const auto webhook = WebhookRepository(m_database).find(*tenant, id);
     if (!webhook)
         return webhook.error();
     if (!*webhook)
@@ -141,13 +161,16 @@ Result<WebhookExplanation> EventExplainer::explainFor(EventId event, WebhookId i
 
 Result<EventAudience> EventExplainer::audience(const QString &eventName)
 {
+    const auto tenant = m_access.enter(ServiceCall::ExplainerAudience);
+    if (!tenant)
+        return tenant.error();
     const auto transaction = Transaction::beginRead(m_database);
     if (!transaction)
         return transaction.error();
-    auto webhooks = subscribed(eventName, EventId());
+    auto webhooks = subscribed(*tenant, eventName, EventId());
     if (!webhooks)
         return webhooks.error();
-    const auto all = ExplanationRepository(m_database).countWebhooks(defaultTenant);
+    const auto all = ExplanationRepository(m_database).countWebhooks(*tenant);
     if (!all)
         return all.error();
     const qint64 rest = others(*all, *webhooks);
@@ -157,8 +180,11 @@ Result<EventAudience> EventExplainer::audience(const QString &eventName)
 Result<std::vector<WebhookExplanation>> EventExplainer::notSubscribed(
     const QString &eventName, EventId event, const QString &part, int limit)
 {
+    const auto tenant = m_access.enter(ServiceCall::ExplainerNotSubscribed);
+    if (!tenant)
+        return tenant.error();
     const auto named = ExplanationRepository(m_database)
-                           .unconcerned(defaultTenant, patternsOf(eventName), event, part, limit);
+                           .unconcerned(*tenant, patternsOf(eventName), event, part, limit);
     if (!named)
         return named.error();
     std::vector<WebhookExplanation> webhooks;

@@ -6,6 +6,7 @@
 
 namespace switchhook {
 
+class AccessPolicy;
 class Database;
 
 /// Why an event went where it did, for any event still on record; and where one would go. Used on the thread
@@ -13,7 +14,7 @@ class Database;
 class EventExplainer
 {
 public:
-    explicit EventExplainer(Database &database);
+    EventExplainer(Database &database, AccessPolicy &access);
 
     /// Events on record, newest first. One that no webhook was subscribed to is not kept.
     Result<std::vector<EventOnRecord>> recent(int limit);
@@ -32,10 +33,12 @@ public:
         const QString &eventName, EventId event, const QString &part, int limit);
 
 private:
-    Result<EventExplanation> read(const EventOnRecord &event);
-    Result<std::vector<WebhookExplanation>> subscribed(const QString &eventName, EventId event);
+    Result<EventExplanation> explainIn(TenantId tenant, EventId event);
+    Result<EventExplanation> read(TenantId tenant, const EventOnRecord &event);
+    Result<std::vector<WebhookExplanation>> subscribed(TenantId tenant, const QString &eventName, EventId event);
 
     Database &m_database;
+    AccessPolicy &m_access;
 };
 
 } // namespace switchhook

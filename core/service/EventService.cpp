@@ -3,8 +3,9 @@
 
 #include "core/delivery/EngineDirectory.h"
 #include "core/delivery/EventIngestor.h"
+#include "core/service/AccessPolicy.h"
 #include "core/storage/DeliveryRepository.h"
-#include "core/storage/SubscriptionRepository.h"
+#include "core/storage/TenantRepository.h"
 #include "core/storage/Transaction.h"
 #include "core/storage/WebhookRepository.h"
 
@@ -12,8 +13,10 @@
 
 namespace switchhook {
 
-EventService::EventService(Database &database, const EventCatalogue &catalogue, const Clock &clock)
+EventService::EventService(
+    Database &database, AccessPolicy &access, const EventCatalogue &catalogue, const Clock &clock)
     : m_database(database)
+    , m_access(access)
     , m_catalogue(catalogue)
     , m_clock(clock)
 {
@@ -21,21 +24,32 @@ EventService::EventService(Database &database, const EventCatalogue &catalogue, 
 
 Result<AcceptedEvent> EventService::emitEvent(const NewEvent &event)
 {
-    return emitEach({event}).front();
+    const auto tenant = m_access.enter(ServiceCall::EventEmit);
+    if (!tenant)
+        return tenant.error();
+    return emitIn(*tenant, {event}).front();
 }
 
 std::vector<Result<AcceptedEvent>> EventService::emitEach(const std::vector<NewEvent> &events)
+{
+    const auto tenant = m_access.enter(ServiceCall::EventEmitEach);
+    if (!tenant)
+        return std::vector<Result<AcceptedEvent>>(events.size(), tenant.error());
+    return emitIn(*tenant, events);
+}
+
+std::vector<Result<AcceptedEvent>> EventService::emitIn(TenantId tenant, const std::vector<NewEvent> &events)
 {
     EventIngestor ingestor(m_database, m_catalogue, m_clock);
     std::vector<Result<CheckedEvent>> checked;
     for (const NewEvent &event : events)
         checked.push_back(ingestor.check(event));
-    return accept(ingestor, checked);
+    return accept(tenant, ingestor, checked);
 }
 
 // What is wrong with an event is found before the transaction; only its key needs the database.
 std::vector<Result<AcceptedEvent>> EventService::accept(
-    EventIngestor &ingestor, const std::vector<Result<CheckedEvent>> &events)
+    TenantId tenant, EventIngestor &ingestor, const std::vector<Result<CheckedEvent>> &events)
 {
     std::vector<Result<AcceptedEvent>> results;
     const auto failAll = [&](const Error &error) {
@@ -51,7 +65,7 @@ std::vector<Result<AcceptedEvent>> EventService::accept(
     if (!transaction)
         return failAll(transaction.error());
     for (const auto &event : events) {
-        results.push_back(event ? ingestor.accept(defaultTenant, *event) : Result<AcceptedEvent>(event.error()));
+        results.push_back(event ? ingestor.accept(tenant, *event) : Result<AcceptedEvent>(event.error()));
         if (!results.back() && results.back().error().kind() == ErrorKind::Storage)
             return failAll(results.back().error());
     }
@@ -85,10 +99,25 @@ Result<AcceptedEvent> EventService::acceptOne(Accept accept)
     return accepted;
 }
 
+Result<void> EventService::checkTakesEvents(TenantId id)
+{
+    const auto tenant = TenantRepository(m_database).find(id);
+    if (!tenant)
+        return tenant.error();
+    if (!*tenant || !(*tenant)->active)
+        return Error {ErrorCode::TenantInactive, {*tenant ? (*tenant)->name : id.toString()}};
+    return {};
+}
+
 Result<AcceptedEvent> EventService::emitTest(WebhookId id)
 {
+    const auto tenant = m_access.enter(ServiceCall::EventEmitTest);
+    if (!tenant)
+        return tenant.error();
     return acceptOne([&](EventIngestor &ingestor) -> Result<AcceptedEvent> {
-        const auto webhook = WebhookRepository(m_database).find(defaultTenant, id);
+        if (const auto taken = checkTakesEvents(*tenant); !taken)
+            return taken.error();
+        const auto webhook = WebhookRepository(m_database).find(*tenant, id);
         if (!webhook)
             return webhook.error();
         if (!*webhook)
@@ -99,8 +128,13 @@ Result<AcceptedEvent> EventService::emitTest(WebhookId id)
 
 Result<AcceptedEvent> EventService::resend(DeliveryId id)
 {
+    const auto tenant = m_access.enter(ServiceCall::EventResend);
+    if (!tenant)
+        return tenant.error();
     return acceptOne([&](EventIngestor &ingestor) -> Result<AcceptedEvent> {
-        const auto entry = DeliveryRepository(m_database).find(defaultTenant, id);
+        if (const auto taken = checkTakesEvents(*tenant); !taken)
+            return taken.error();
+        const auto entry = DeliveryRepository(m_database).find(*tenant, id);
         if (!entry)
             return entry.error();
         if (!*entry)
@@ -111,9 +145,14 @@ Result<AcceptedEvent> EventService::resend(DeliveryId id)
 
 Result<qint64> EventService::resendEach(const std::vector<DeliveryId> &ids)
 {
+    const auto tenant = m_access.enter(ServiceCall::EventResendEach);
+    if (!tenant)
+        return tenant.error();
     qint64 resent = 0;
     const auto accepted = acceptOne([&](EventIngestor &ingestor) -> Result<AcceptedEvent> {
-        const auto entries = DeliveryRepository(m_database).find(ids);
+        if (const auto taken = checkTakesEvents(*tenant); !taken)
+            return taken.error();
+        const auto entries = DeliveryRepository(m_database).find(*tenant, ids);
         if (!entries)
             return entries.error();
         AcceptedEvent last;

@@ -8,18 +8,19 @@
 
 namespace switchhook {
 
+class AccessPolicy;
 class Clock;
 class Database;
 class EventCatalogue;
 class EventIngestor;
 struct CheckedEvent;
 
-/// Where events come in. An event is accepted when this returns, and not before: it and what is due for it are
+/// Where events of the tenant that is worked in come in; TenantInactive while it is deactivated. An event is accepted when this returns, and not before: it and what is due for it are
 /// committed. Running engines are woken. Used on the thread of its Database.
 class EventService
 {
 public:
-    EventService(Database &database, const EventCatalogue &catalogue, const Clock &clock);
+    EventService(Database &database, AccessPolicy &access, const EventCatalogue &catalogue, const Clock &clock);
 
     Result<AcceptedEvent> emitEvent(const NewEvent &event);
     /// One transaction for all: the good ones go in, each bad one has its error in its place. Where the
@@ -35,11 +36,14 @@ public:
 
 private:
     std::vector<Result<AcceptedEvent>> accept(
-        EventIngestor &ingestor, const std::vector<Result<CheckedEvent>> &events);
+        TenantId tenant, EventIngestor &ingestor, const std::vector<Result<CheckedEvent>> &events);
+    std::vector<Result<AcceptedEvent>> emitIn(TenantId tenant, const std::vector<NewEvent> &events);
+    Result<void> checkTakesEvents(TenantId tenant);
     template <typename Accept>
     Result<AcceptedEvent> acceptOne(Accept accept);
 
     Database &m_database;
+    AccessPolicy &m_access;
     const EventCatalogue &m_catalogue;
     const Clock &m_clock;
 };

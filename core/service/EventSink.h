@@ -27,17 +27,18 @@ public:
     using Done = std::function<void(const EventSubmission &)>;
 
     virtual ~EventSink() = default;
-    /// Answers once, from within or later, on the thread it was called on. `done` may outlive the caller.
-    virtual void submit(std::vector<NewEvent> events, Done done) = 0;
+    /// The events are the tenant's. Answers once, from within or later, on the thread it was called on. `done` may outlive the caller.
+    virtual void submit(TenantId tenant, std::vector<NewEvent> events, Done done) = 0;
 };
 
-/// Knows the bearer tokens. Asked for every request; answers in a time that does not depend on how much of a
+/// Knows the bearer tokens, and whose they are. Asked for every request; answers in a time that does not depend on how much of a
 /// token is right. An error: it cannot be told now.
 class TokenVerifier
 {
 public:
     virtual ~TokenVerifier() = default;
-    [[nodiscard]] virtual Result<bool> accepts(QByteArrayView token) = 0;
+    /// Nothing: there is no such token.
+    [[nodiscard]] virtual Result<std::optional<TenantId>> tenantOf(QByteArrayView token) = 0;
 };
 
 } // namespace switchhook

@@ -2,6 +2,7 @@
 #include "core/service/KeyService.h"
 
 #include "core/crypto/KeyRing.h"
+#include "core/service/AccessPolicy.h"
 #include "core/storage/SecretRepository.h"
 #include "core/storage/Transaction.h"
 
@@ -30,6 +31,8 @@ const QString &KeyService::path() const
 
 Result<std::vector<KeyState>> KeyService::list()
 {
+    if (const auto allowed = m_access.enter(ServiceCall::KeyList); !allowed)
+        return allowed.error();
     auto uses = SecretRepository(m_database).countsByKey();
     if (!uses)
         return uses.error();
@@ -54,6 +57,8 @@ Result<std::vector<KeyState>> KeyService::list()
 
 Result<QString> KeyService::add()
 {
+    if (const auto allowed = m_access.enter(ServiceCall::KeyAdd); !allowed)
+        return allowed.error();
     if (const auto there = m_keys.file().readOrMake(); !there)
         return there.error();
     return m_keys.file().add();
@@ -77,6 +82,8 @@ Result<void> KeyService::move(Place to)
 Result<KeyRotation> KeyService::rotate(
     const std::optional<QString> &to, const std::function<void(qint64 sealed)> &progress)
 {
+    if (const auto allowed = m_access.enter(ServiceCall::KeyRotate); !allowed)
+        return allowed.error();
     const auto before = m_keys.file().readOrMake();
     if (!before)
         return before.error();
@@ -138,6 +145,8 @@ Result<bool> KeyService::sealSome(KeyRotation &rotation, WebhookId &after)
 
 Result<void> KeyService::forget(const QString &id)
 {
+    if (const auto allowed = m_access.enter(ServiceCall::KeyForget); !allowed)
+        return allowed.error();
     // Whoever seals reads the file within a transaction: once those are over, the next ones see what is current now.
     SecretRepository secrets(m_database);
     auto transaction = Transaction::begin(m_database);

@@ -10,6 +10,7 @@
 
 namespace switchhook {
 
+class AccessPolicy;
 class Database;
 class KeyRing;
 
@@ -45,7 +46,12 @@ struct KeyRotation
 class KeyService
 {
 public:
-    KeyService(Database &database, KeyRing &keys) : m_database(database), m_keys(keys) { }
+    KeyService(Database &database, AccessPolicy &access, KeyRing &keys)
+        : m_database(database)
+        , m_access(access)
+        , m_keys(keys)
+    {
+    }
 
     [[nodiscard]] const QString &path() const;
     /// In the file's order, the missing ones first. Empty where there is no key yet and none is needed; an error of
@@ -71,6 +77,7 @@ private:
     Result<bool> sealSome(KeyRotation &rotation, WebhookId &after);
 
     Database &m_database;
+    AccessPolicy &m_access;
     KeyRing &m_keys;
 };
 

@@ -3,8 +3,10 @@
 
 namespace switchhook {
 
-ServiceThread::ServiceThread(const QString &name, WorkspacePaths paths)
+ServiceThread::ServiceThread(const QString &name, WorkspacePaths paths, AccessRequest access)
     : m_paths(std::move(paths))
+    , m_access(access)
+    , m_accessThere(std::move(access))
     , m_thread(name)
 {
 }
@@ -15,10 +17,19 @@ ServiceThread::~ServiceThread()
     m_thread.run([this] { m_workspace.reset(); });
 }
 
+void ServiceThread::setAccess(AccessRequest access)
+{
+    m_access = access;
+    m_thread.post([this, access = std::move(access)]() mutable {
+        m_accessThere = std::move(access);
+        m_workspace.reset();
+    });
+}
+
 Result<Workspace *> ServiceThread::workspace()
 {
     if (!m_workspace) {
-        auto opened = Workspace::open(m_paths);
+        auto opened = Workspace::open(m_paths, m_accessThere);
         if (!opened)
             return opened.error();
         m_workspace = std::move(*opened);

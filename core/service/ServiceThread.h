@@ -19,7 +19,7 @@ class ServiceThread : public QObject
     Q_OBJECT
 
 public:
-    ServiceThread(const QString &name, WorkspacePaths paths);
+    ServiceThread(const QString &name, WorkspacePaths paths, AccessRequest access = {});
     ~ServiceThread() override;
 
     /// Calls `work(Workspace &)`, which answers a Result<T>, over there, and then `then(Result<T>)` here,
@@ -43,6 +43,11 @@ public:
         });
     }
 
+    /// As whom and in which tenant the calls work that come after this one: they get a Workspace of their own. Where it
+    /// cannot be opened each of them is answered with why.
+    void setAccess(AccessRequest access);
+    /// What setAccess() said last.
+    [[nodiscard]] const AccessRequest &access() const { return m_access; }
     [[nodiscard]] const WorkspacePaths &paths() const { return m_paths; }
 
 private:
@@ -55,6 +60,8 @@ private:
     }
 
     const WorkspacePaths m_paths;
+    AccessRequest m_access;
+    AccessRequest m_accessThere; // used over there
     std::unique_ptr<Workspace> m_workspace; // made, used and destroyed over there
     std::atomic<bool> m_ending = false;
     WorkerThread m_thread;

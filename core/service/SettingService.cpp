@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/SettingService.h"
 
+#include "core/service/AccessPolicy.h"
 #include "core/storage/SettingRepository.h"
 
 #include <QFileInfo>
@@ -29,8 +30,9 @@ bool fits(const Setting &setting, const QString &value)
 
 } // namespace
 
-SettingService::SettingService(Database &database)
+SettingService::SettingService(Database &database, AccessPolicy &access)
     : m_database(database)
+    , m_access(access)
 {
 }
 
@@ -44,6 +46,8 @@ Result<SettingValue> SettingService::read(const Setting &setting)
 
 Result<std::vector<SettingValue>> SettingService::list()
 {
+    if (const auto allowed = m_access.enter(ServiceCall::SettingList); !allowed)
+        return allowed.error();
     std::vector<SettingValue> values;
     for (const Setting *setting : settings::all) {
         const auto value = read(*setting);
@@ -56,6 +60,8 @@ Result<std::vector<SettingValue>> SettingService::list()
 
 Result<QString> SettingService::value(const Setting &setting)
 {
+    if (const auto allowed = m_access.enter(ServiceCall::SettingValue); !allowed)
+        return allowed.error();
     const auto value = read(setting);
     if (!value)
         return value.error();
@@ -64,6 +70,8 @@ Result<QString> SettingService::value(const Setting &setting)
 
 Result<SettingValue> SettingService::set(const QString &name, const QString &value)
 {
+    if (const auto allowed = m_access.enter(ServiceCall::SettingSet); !allowed)
+        return allowed.error();
     const auto setting = std::ranges::find_if(settings::all, [&](const Setting *one) { return name == one->name; });
     if (setting == settings::all.end() || (!value.isEmpty() && !fits(**setting, value)))
         return Error {ErrorCode::SettingInvalid, {name, value}};

@@ -8,6 +8,7 @@
 
 namespace switchhook {
 
+class AccessPolicy;
 class Database;
 
 struct SettingValue
@@ -21,7 +22,7 @@ struct SettingValue
 class SettingService
 {
 public:
-    explicit SettingService(Database &database);
+    SettingService(Database &database, AccessPolicy &access);
 
     Result<std::vector<SettingValue>> list();
     Result<QString> value(const Setting &setting);
@@ -32,6 +33,7 @@ private:
     Result<SettingValue> read(const Setting &setting);
 
     Database &m_database;
+    AccessPolicy &m_access;
 };
 
 } // namespace switchhook

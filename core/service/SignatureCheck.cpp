@@ -3,24 +3,28 @@
 
 #include "core/crypto/KeyRing.h"
 #include "core/crypto/Signer.h"
-#include "core/storage/WebhookRepository.h"
+#include "core/service/AccessPolicy.h"
+#include "core/storage/SecretRepository.h"
 
 namespace switchhook {
 
 Result<SignatureState> SignatureCheck::check(const Delivery &delivery)
 {
+    const auto tenant = m_access.enter(ServiceCall::SignatureCheck);
+    if (!tenant)
+        return tenant.error();
     const auto signature = headerValue(delivery.requestHeaders, "X-Webhook-Signature");
     const auto timestamp = headerValue(delivery.requestHeaders, "X-Webhook-Timestamp");
     if (!signature || !timestamp)
         return SignatureState::NotSigned;
     if (!delivery.payload)
         return SignatureState::Unknown;
-    const auto target = WebhookRepository(m_database).target(delivery.webhook);
-    if (!target)
-        return target.error();
-    if (!*target || !(*target)->secret)
+    const auto stored = SecretRepository(m_database).find(*tenant, delivery.webhook);
+    if (!stored)
+        return stored.error();
+    if (!*stored || !**stored)
         return SignatureState::Earlier;
-    const auto secret = m_keys.open(delivery.webhook, (*target)->secret->sealed, (*target)->secret->keyId);
+    const auto secret = m_keys.open(delivery.webhook, (**stored)->sealed, (**stored)->keyId);
     if (!secret)
         return secret.error();
     return verifySignature(*secret, *timestamp, *delivery.payload, *signature) ? SignatureState::Current

@@ -6,6 +6,7 @@
 
 namespace switchhook {
 
+class AccessPolicy;
 class Database;
 class KeyRing;
 
@@ -21,8 +22,9 @@ enum class SignatureState {
 class SignatureCheck
 {
 public:
-    SignatureCheck(Database &database, KeyRing &keys)
+    SignatureCheck(Database &database, AccessPolicy &access, KeyRing &keys)
         : m_database(database)
+        , m_access(access)
         , m_keys(keys)
     {
     }
@@ -31,6 +33,7 @@ public:
 
 private:
     Database &m_database;
+    AccessPolicy &m_access;
     KeyRing &m_keys;
 };
 

@@ -2,20 +2,25 @@
 #include "core/service/TokenService.h"
 
 #include "core/crypto/Token.h"
+#include "core/service/AccessPolicy.h"
 #include "core/storage/IdSequence.h"
 #include "core/storage/TokenRepository.h"
 #include "core/storage/Transaction.h"
 
 namespace switchhook {
 
-TokenService::TokenService(Database &database, const Clock &clock)
+TokenService::TokenService(Database &database, AccessPolicy &access, const Clock &clock)
     : m_database(database)
+    , m_access(access)
     , m_clock(clock)
 {
 }
 
 Result<NewToken> TokenService::add(const QString &name)
 {
+    const auto tenant = m_access.enter(ServiceCall::TokenAdd);
+    if (!tenant)
+        return tenant.error();
     if (name.trimmed().isEmpty())
         return Error {ErrorCode::NameEmpty};
     auto transaction = Transaction::begin(m_database);
@@ -27,7 +32,7 @@ Result<NewToken> TokenService::add(const QString &name)
     const Token token {ids->take<TokenId>(), name.trimmed(), m_clock.now()};
     const QByteArray text = generateToken();
     const TokenRow row {token.id, token.name, hashToken(text), token.created};
-    if (const auto written = TokenRepository(m_database).insert(defaultTenant, row); !written)
+    if (const auto written = TokenRepository(m_database).insert(*tenant, row); !written)
         return written.error();
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
@@ -36,7 +41,15 @@ Result<NewToken> TokenService::add(const QString &name)
 
 Result<std::vector<Token>> TokenService::list()
 {
-    const auto rows = TokenRepository(m_database).list(defaultTenant);
+    const auto tenant = m_access.enter(ServiceCall::TokenList);
+    if (!tenant)
+        return tenant.error();
+    return listIn(*tenant);
+}
+
+Result<std::vector<Token>> TokenService::listIn(TenantId tenant)
+{
+    const auto rows = TokenRepository(m_database).list(tenant);
     if (!rows)
         return rows.error();
     std::vector<Token> tokens;
@@ -47,7 +60,10 @@ Result<std::vector<Token>> TokenService::list()
 
 Result<Token> TokenService::remove(const QString &idOrName)
 {
-    auto tokens = list();
+    const auto tenant = m_access.enter(ServiceCall::TokenRemove);
+    if (!tenant)
+        return tenant.error();
+    auto tokens = listIn(*tenant);
     if (!tokens)
         return tokens.error();
     std::erase_if(*tokens, [&](const Token &token) {
@@ -61,7 +77,7 @@ Result<Token> TokenService::remove(const QString &idOrName)
             arguments.append(token.id.toString());
         return Error {ErrorCode::TokenAmbiguous, arguments};
     }
-    if (const auto removed = TokenRepository(m_database).remove(tokens->front().id); !removed)
+    if (const auto removed = TokenRepository(m_database).remove(*tenant, tokens->front().id); !removed)
         return removed.error();
     return tokens->front();
 }

@@ -9,6 +9,7 @@
 
 namespace switchhook {
 
+class AccessPolicy;
 class Database;
 
 struct Token
@@ -24,11 +25,11 @@ struct NewToken
     QByteArray text; ///< shown once, here; only its hash is stored
 };
 
-/// The bearer tokens of the HTTP interface. Used on the thread of its Database.
+/// The bearer tokens of the HTTP interface that belong to the tenant that is worked in. Used on the thread of its Database.
 class TokenService
 {
 public:
-    TokenService(Database &database, const Clock &clock);
+    TokenService(Database &database, AccessPolicy &access, const Clock &clock);
 
     Result<NewToken> add(const QString &name);
     Result<std::vector<Token>> list();
@@ -36,7 +37,10 @@ public:
     Result<Token> remove(const QString &idOrName);
 
 private:
+    Result<std::vector<Token>> listIn(TenantId tenant);
+
     Database &m_database;
+    AccessPolicy &m_access;
     const Clock &m_clock;
 };
 

@@ -10,6 +10,7 @@
 #include "core/domain/EventPattern.h"
 #include "core/domain/TargetUrl.h"
 #include "core/domain/WebhookName.h"
+#include "core/service/AccessPolicy.h"
 #include "core/storage/SecretRepository.h"
 #include "core/storage/SubscriptionRepository.h"
 #include "core/storage/Transaction.h"
@@ -48,8 +49,9 @@ Result<void> checkSecret(const std::optional<SecretBytes> &secret)
 } // namespace
 
 WebhookService::WebhookService(
-    Database &database, KeyRing &keys, const EventCatalogue &catalogue, const Clock &clock)
+    Database &database, AccessPolicy &access, KeyRing &keys, const EventCatalogue &catalogue, const Clock &clock)
     : m_database(database)
+    , m_access(access)
     , m_keys(keys)
     , m_catalogue(catalogue)
     , m_clock(clock)
@@ -97,6 +99,13 @@ Result<std::optional<StoredSecret>> WebhookService::seal(WebhookId id, const std
 
 Result<Webhook> WebhookService::check(const WebhookDraft &draft) const
 {
+    if (const auto allowed = m_access.enter(ServiceCall::WebhookCheck); !allowed)
+        return allowed.error();
+    return checked(draft);
+}
+
+Result<Webhook> WebhookService::checked(const WebhookDraft &draft) const
+{
     const WebhookChange all {
         draft.name, draft.url, draft.events, draft.active, draft.concurrency, draft.secret, false};
     return applied(Webhook(), all);
@@ -104,17 +113,28 @@ Result<Webhook> WebhookService::check(const WebhookDraft &draft) const
 
 Result<Webhook> WebhookService::add(const WebhookDraft &draft)
 {
-    const auto ids = addAll({draft});
+    const auto tenant = m_access.enter(ServiceCall::WebhookAdd);
+    if (!tenant)
+        return tenant.error();
+    const auto ids = addAllIn(*tenant, {draft});
     if (!ids)
         return ids.error();
-    return find(ids->front());
+    return findIn(*tenant, ids->front());
 }
 
 Result<WebhookService::Ids> WebhookService::addAll(const std::vector<WebhookDraft> &drafts)
 {
+    const auto tenant = m_access.enter(ServiceCall::WebhookAddAll);
+    if (!tenant)
+        return tenant.error();
+    return addAllIn(*tenant, drafts);
+}
+
+Result<WebhookService::Ids> WebhookService::addAllIn(TenantId tenant, const std::vector<WebhookDraft> &drafts)
+{
     std::vector<Webhook> webhooks;
     for (const WebhookDraft &draft : drafts) {
-        auto webhook = check(draft);
+        auto webhook = checked(draft);
         if (!webhook)
             return webhook.error();
         webhooks.push_back(std::move(*webhook));
@@ -124,7 +144,7 @@ Result<WebhookService::Ids> WebhookService::addAll(const std::vector<WebhookDraf
         return transaction.error();
     Ids ids;
     for (size_t i = 0; i < webhooks.size(); ++i) {
-        const auto id = insert(std::move(webhooks[i]), drafts[i].secret);
+        const auto id = insert(tenant, std::move(webhooks[i]), drafts[i].secret);
         if (!id)
             return id.error();
         ids.push_back(*id);
@@ -134,8 +154,10 @@ Result<WebhookService::Ids> WebhookService::addAll(const std::vector<WebhookDraf
     return ids;
 }
 
-Result<WebhookId> WebhookService::insert(Webhook webhook, const std::optional<SecretBytes> &secret)
+Result<WebhookId> WebhookService::insert(
+    TenantId tenant, Webhook webhook, const std::optional<SecretBytes> &secret)
 {
+    webhook.tenant = tenant;
     auto ids = takeIds(m_database, m_clock.now(), 1);
     if (!ids)
         return ids.error();
@@ -157,10 +179,18 @@ Result<void> WebhookService::subscribe(const Webhook &webhook)
 
 Result<std::vector<Webhook>> WebhookService::list()
 {
-    auto webhooks = WebhookRepository(m_database).list(defaultTenant);
+    const auto tenant = m_access.enter(ServiceCall::WebhookList);
+    if (!tenant)
+        return tenant.error();
+    return listIn(*tenant);
+}
+
+Result<std::vector<Webhook>> WebhookService::listIn(TenantId tenant)
+{
+    auto webhooks = WebhookRepository(m_database).list(tenant);
     if (!webhooks)
         return webhooks;
-    const auto patterns = SubscriptionRepository(m_database).list(defaultTenant);
+    const auto patterns = SubscriptionRepository(m_database).list(tenant);
     if (!patterns)
         return patterns.error();
     for (Webhook &webhook : *webhooks)
@@ -170,23 +200,37 @@ Result<std::vector<Webhook>> WebhookService::list()
 
 Result<std::vector<WebhookCounters>> WebhookService::counters()
 {
-    return WebhookRepository(m_database).counters(defaultTenant);
+    const auto tenant = m_access.enter(ServiceCall::WebhookCounters);
+    if (!tenant)
+        return tenant.error();
+    return WebhookRepository(m_database).counters(*tenant);
 }
 
 Result<QHash<WebhookId, std::vector<Outcome>>> WebhookService::lastOutcomes(
     const std::vector<WebhookId> &webhooks)
 {
-    return WebhookRepository(m_database).lastOutcomes(webhooks);
+    const auto tenant = m_access.enter(ServiceCall::WebhookLastOutcomes);
+    if (!tenant)
+        return tenant.error();
+    return WebhookRepository(m_database).lastOutcomes(*tenant, webhooks);
 }
 
 Result<Webhook> WebhookService::find(WebhookId id)
 {
-    auto webhook = WebhookRepository(m_database).find(defaultTenant, id);
+    const auto tenant = m_access.enter(ServiceCall::WebhookFind);
+    if (!tenant)
+        return tenant.error();
+    return findIn(*tenant, id);
+}
+
+Result<Webhook> WebhookService::findIn(TenantId tenant, WebhookId id)
+{
+    auto webhook = WebhookRepository(m_database).find(tenant, id);
     if (!webhook)
         return webhook.error();
     if (!*webhook)
         return Error {ErrorCode::WebhookUnknown, {id.toString()}};
-    const auto patterns = SubscriptionRepository(m_database).patternsOf(id);
+    const auto patterns = SubscriptionRepository(m_database).patternsOf(tenant, id);
     if (!patterns)
         return patterns.error();
     (*webhook)->events = inCatalogueOrder(*patterns);
@@ -195,18 +239,21 @@ Result<Webhook> WebhookService::find(WebhookId id)
 
 Result<Webhook> WebhookService::find(const QString &idOrName)
 {
+    const auto tenant = m_access.enter(ServiceCall::WebhookFind);
+    if (!tenant)
+        return tenant.error();
     if (const auto id = WebhookId::fromString(idOrName)) {
-        auto webhook = find(*id);
+        auto webhook = findIn(*tenant, *id);
         if (webhook || webhook.error().code != ErrorCode::WebhookUnknown)
             return webhook;
     }
-    const auto named = WebhookRepository(m_database).findByName(defaultTenant, idOrName.trimmed());
+    const auto named = WebhookRepository(m_database).findByName(*tenant, idOrName.trimmed());
     if (!named)
         return named.error();
     if (named->empty())
         return Error {ErrorCode::WebhookUnknown, {idOrName}};
     if (named->size() == 1)
-        return find(named->front());
+        return findIn(*tenant, named->front());
     QStringList arguments {idOrName};
     for (const WebhookId id : *named)
         arguments.append(id.toString());
@@ -216,20 +263,23 @@ Result<Webhook> WebhookService::find(const QString &idOrName)
 Result<Webhook> WebhookService::change(
     WebhookId id, const WebhookChange &change, std::optional<qint64> expectedVersion)
 {
+    const auto tenant = m_access.enter(ServiceCall::WebhookChange);
+    if (!tenant)
+        return tenant.error();
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    if (const auto changed = changeWithin(id, change, expectedVersion); !changed)
+    if (const auto changed = changeWithin(*tenant, id, change, expectedVersion); !changed)
         return changed.error();
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
-    return find(id);
+    return findIn(*tenant, id);
 }
 
 Result<void> WebhookService::changeWithin(
-    WebhookId id, const WebhookChange &change, std::optional<qint64> expectedVersion)
+    TenantId tenant, WebhookId id, const WebhookChange &change, std::optional<qint64> expectedVersion)
 {
-    const auto before = find(id);
+    const auto before = findIn(tenant, id);
     if (!before)
         return before.error();
     if (expectedVersion && *expectedVersion != before->version)
@@ -241,7 +291,7 @@ Result<void> WebhookService::changeWithin(
         return written.error();
     if (const auto written = subscribe(*after); !written)
         return written.error();
-    if (const auto written = changeSecret(id, change); !written)
+    if (const auto written = changeSecret(tenant, id, change); !written)
         return written.error();
     if (before->active && !after->active)
         return cancelWaiting(id);
@@ -263,38 +313,47 @@ Result<void> WebhookService::forEach(const Ids &ids, Step step)
 
 Result<void> WebhookService::setActive(const Ids &ids, bool active)
 {
+    const auto tenant = m_access.enter(ServiceCall::WebhookSetActive);
+    if (!tenant)
+        return tenant.error();
     WebhookChange change;
     change.active = active;
-    return forEach(ids, [&](WebhookId id) { return changeWithin(id, change, {}); });
+    return forEach(ids, [&](WebhookId id) { return changeWithin(*tenant, id, change, {}); });
 }
 
 Result<void> WebhookService::discard(const Ids &ids)
 {
+    const auto tenant = m_access.enter(ServiceCall::WebhookDiscard);
+    if (!tenant)
+        return tenant.error();
     const Timestamp now = m_clock.now();
     return forEach(ids, [&](WebhookId id) -> Result<void> {
-        const auto discarded = WebhookRepository(m_database).discard(id, now);
+        const auto discarded = WebhookRepository(m_database).discard(*tenant, id, now);
         if (!discarded)
             return discarded.error();
         if (!*discarded)
             return Error {ErrorCode::WebhookUnknown, {id.toString()}};
-        return SubscriptionRepository(m_database).setActive(id, false);
+        return SubscriptionRepository(m_database).setActive(*tenant, id, false);
     });
 }
 
 // What waited for them is due again: the engines are told.
 Result<void> WebhookService::restore(const Ids &ids)
 {
+    const auto tenant = m_access.enter(ServiceCall::WebhookRestore);
+    if (!tenant)
+        return tenant.error();
     EngineDirectory engines(m_database, m_clock);
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
     for (const WebhookId id : ids) {
-        const auto active = WebhookRepository(m_database).restore(id);
+        const auto active = WebhookRepository(m_database).restore(*tenant, id);
         if (!active)
             return active.error();
         if (!*active)
             return Error {ErrorCode::WebhookUnknown, {id.toString()}};
-        if (const auto subscribed = SubscriptionRepository(m_database).setActive(id, **active); !subscribed)
+        if (const auto subscribed = SubscriptionRepository(m_database).setActive(*tenant, id, **active); !subscribed)
             return subscribed;
     }
     if (const auto announced = engines.announce(ids); !announced)
@@ -307,12 +366,15 @@ Result<void> WebhookService::restore(const Ids &ids)
 
 Result<WebhookService::Ids> WebhookService::duplicate(const Ids &ids)
 {
+    const auto tenant = m_access.enter(ServiceCall::WebhookDuplicate);
+    if (!tenant)
+        return tenant.error();
     Ids copies;
     const auto done = forEach(ids, [&](WebhookId id) -> Result<void> {
-        const auto original = find(id);
+        const auto original = findIn(*tenant, id);
         if (!original)
             return original.error();
-        const auto secret = revealSecret(id);
+        const auto secret = openSecret(*tenant, id);
         if (!secret)
             return secret.error();
         Webhook copy;
@@ -321,7 +383,7 @@ Result<WebhookService::Ids> WebhookService::duplicate(const Ids &ids)
         copy.events = original->events;
         copy.concurrency = original->concurrency;
         copy.active = false;
-        const auto added = insert(std::move(copy), *secret);
+        const auto added = insert(*tenant, std::move(copy), *secret);
         if (!added)
             return added.error();
         copies.push_back(*added);
@@ -332,14 +394,14 @@ Result<WebhookService::Ids> WebhookService::duplicate(const Ids &ids)
     return copies;
 }
 
-Result<void> WebhookService::changeSecret(WebhookId id, const WebhookChange &change)
+Result<void> WebhookService::changeSecret(TenantId tenant, WebhookId id, const WebhookChange &change)
 {
     if (!change.secret && !change.removeSecret)
         return {};
     const auto secret = seal(id, change.secret);
     if (!secret)
         return secret.error();
-    return WebhookRepository(m_database).setSecret(id, *secret);
+    return WebhookRepository(m_database).setSecret(tenant, id, *secret);
 }
 
 Result<void> WebhookService::cancelWaiting(WebhookId id)
@@ -352,10 +414,13 @@ Result<void> WebhookService::cancelWaiting(WebhookId id)
 
 Result<void> WebhookService::remove(WebhookId id)
 {
+    const auto tenant = m_access.enter(ServiceCall::WebhookRemove);
+    if (!tenant)
+        return tenant.error();
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    if (const auto known = find(id); !known)
+    if (const auto known = findIn(*tenant, id); !known)
         return known.error();
     if (auto removed = removeWebhook(m_database, id); !removed)
         return removed;
@@ -364,22 +429,32 @@ Result<void> WebhookService::remove(WebhookId id)
 
 Result<Webhook> WebhookService::resetFailures(WebhookId id)
 {
-    if (const auto reset = WebhookRepository(m_database).resetFailures(id); !reset)
+    const auto tenant = m_access.enter(ServiceCall::WebhookResetFailures);
+    if (!tenant)
+        return tenant.error();
+    if (const auto reset = WebhookRepository(m_database).resetFailures(*tenant, id); !reset)
         return reset.error();
-    return find(id);
+    return findIn(*tenant, id);
 }
 
 Result<std::optional<SecretBytes>> WebhookService::revealSecret(WebhookId id)
 {
-    const auto target = WebhookRepository(m_database).target(id);
-    if (!target)
-        return target.error();
-    if (!*target || (*target)->deleted)
-        return Error {ErrorCode::WebhookUnknown, {id.toString()}};
-    const std::optional<StoredSecret> &stored = (*target)->secret;
+    const auto tenant = m_access.enter(ServiceCall::WebhookRevealSecret);
+    if (!tenant)
+        return tenant.error();
+    return openSecret(*tenant, id);
+}
+
+Result<std::optional<SecretBytes>> WebhookService::openSecret(TenantId tenant, WebhookId id)
+{
+    const auto stored = SecretRepository(m_database).find(tenant, id);
     if (!stored)
+        return stored.error();
+    if (!*stored)
+        return Error {ErrorCode::WebhookUnknown, {id.toString()}};
+    if (!**stored)
         return std::optional<SecretBytes>();
-    auto secret = m_keys.open(id, stored->sealed, stored->keyId);
+    auto secret = m_keys.open(id, (**stored)->sealed, (**stored)->keyId);
     if (!secret)
         return secret.error();
     return std::optional(std::move(*secret));
@@ -387,7 +462,10 @@ Result<std::optional<SecretBytes>> WebhookService::revealSecret(WebhookId id)
 
 Result<std::vector<NamedSecret>> WebhookService::namedSecrets()
 {
-    const auto stored = SecretRepository(m_database).list(defaultTenant);
+    const auto tenant = m_access.enter(ServiceCall::WebhookNamedSecrets);
+    if (!tenant)
+        return tenant.error();
+    const auto stored = SecretRepository(m_database).list(*tenant);
     if (!stored)
         return stored.error();
     std::vector<NamedSecret> secrets;
@@ -414,10 +492,19 @@ Result<EventId> WebhookService::freshEventId()
 Result<SignedRequest> WebhookService::signedRequest(
     WebhookId id, const QString &eventName, const QByteArray &body, EventId event)
 {
-    const auto webhook = find(id);
+    const auto tenant = m_access.enter(ServiceCall::WebhookSignedRequest);
+    if (!tenant)
+        return tenant.error();
+    return signedIn(*tenant, id, eventName, body, event);
+}
+
+Result<SignedRequest> WebhookService::signedIn(
+    TenantId tenant, WebhookId id, const QString &eventName, const QByteArray &body, EventId event)
+{
+    const auto webhook = findIn(tenant, id);
     if (!webhook)
         return webhook.error();
-    auto secret = revealSecret(id);
+    auto secret = openSecret(tenant, id);
     if (!secret)
         return secret.error();
     const auto eventId = event.isValid() ? Result<EventId>(event) : freshEventId();
@@ -431,7 +518,10 @@ Result<SignedRequest> WebhookService::signedRequest(
 Result<QString> WebhookService::curlCommandFor(
     WebhookId id, const QString &eventName, const QByteArray &body, EventId event)
 {
-    const auto request = signedRequest(id, eventName, body, event);
+    const auto tenant = m_access.enter(ServiceCall::WebhookCurlCommandFor);
+    if (!tenant)
+        return tenant.error();
+    const auto request = signedIn(*tenant, id, eventName, body, event);
     if (!request)
         return request.error();
     return curlCommand(*request);
@@ -439,7 +529,11 @@ Result<QString> WebhookService::curlCommandFor(
 
 Result<void> WebhookService::resetFailures(const Ids &ids)
 {
-    return forEach(ids, [&](WebhookId id) { return WebhookRepository(m_database).resetFailures(id); });
+    const auto tenant = m_access.enter(ServiceCall::WebhookResetFailures);
+    if (!tenant)
+        return tenant.error();
+    return forEach(
+        ids, [&](WebhookId id) { return WebhookRepository(m_database).resetFailures(*tenant, id); });
 }
 
 QStringList WebhookService::inCatalogueOrder(const QStringList &patterns) const

@@ -13,18 +13,20 @@
 
 namespace switchhook {
 
+class AccessPolicy;
 class Clock;
 class Database;
 class EventCatalogue;
 class KeyRing;
 struct StoredSecret;
 
-/// Everything one does to webhooks themselves. Every input is checked here, whoever calls; nothing is stored
+/// Everything one does to the webhooks of the tenant that is worked in. Every input is checked here, whoever calls; nothing is stored
 /// where anything was refused. Used on the thread of its Database.
 class WebhookService
 {
 public:
-    WebhookService(Database &database, KeyRing &keys, const EventCatalogue &catalogue, const Clock &clock);
+    WebhookService(
+        Database &database, AccessPolicy &access, KeyRing &keys, const EventCatalogue &catalogue, const Clock &clock);
 
     Result<Webhook> add(const WebhookDraft &draft);
     /// What add() would make of it; nothing is stored.
@@ -74,20 +76,30 @@ public:
 
 private:
     // Within a transaction of the caller's.
-    Result<WebhookId> insert(Webhook webhook, const std::optional<SecretBytes> &secret);
-    Result<void> changeWithin(WebhookId id, const WebhookChange &change, std::optional<qint64> expectedVersion);
+    Result<WebhookId> insert(TenantId tenant, Webhook webhook, const std::optional<SecretBytes> &secret);
+    Result<void> changeWithin(
+        TenantId tenant, WebhookId id, const WebhookChange &change, std::optional<qint64> expectedVersion);
     template <typename Step>
     Result<void> forEach(const Ids &ids, Step step);
+
+    Result<std::vector<Webhook>> listIn(TenantId tenant);
+    Result<Webhook> findIn(TenantId tenant, WebhookId id);
+    Result<Ids> addAllIn(TenantId tenant, const std::vector<WebhookDraft> &drafts);
+    [[nodiscard]] Result<Webhook> checked(const WebhookDraft &draft) const;
+    Result<std::optional<SecretBytes>> openSecret(TenantId tenant, WebhookId id);
+    Result<SignedRequest> signedIn(
+        TenantId tenant, WebhookId id, const QString &eventName, const QByteArray &body, EventId event);
 
     [[nodiscard]] Result<Webhook> applied(Webhook webhook, const WebhookChange &change) const;
     Result<std::optional<StoredSecret>> seal(WebhookId id, const std::optional<SecretBytes> &secret);
     Result<void> subscribe(const Webhook &webhook);
-    Result<void> changeSecret(WebhookId id, const WebhookChange &change);
+    Result<void> changeSecret(TenantId tenant, WebhookId id, const WebhookChange &change);
     Result<void> cancelWaiting(WebhookId id);
     Result<EventId> freshEventId();
     [[nodiscard]] QStringList inCatalogueOrder(const QStringList &patterns) const;
 
     Database &m_database;
+    AccessPolicy &m_access;
     KeyRing &m_keys;
     const EventCatalogue &m_catalogue;
     const Clock &m_clock;

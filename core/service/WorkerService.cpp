@@ -3,6 +3,7 @@
 
 #include "core/delivery/DeliveryRecorder.h"
 #include "core/delivery/EngineDirectory.h"
+#include "core/service/AccessPolicy.h"
 #include "core/storage/Database.h"
 #include "core/storage/Transaction.h"
 
@@ -12,14 +13,17 @@
 
 namespace switchhook {
 
-WorkerService::WorkerService(Database &database, const Clock &clock)
+WorkerService::WorkerService(Database &database, AccessPolicy &access, const Clock &clock)
     : m_database(database)
+    , m_access(access)
     , m_clock(clock)
 {
 }
 
 Result<Workers> WorkerService::list()
 {
+    if (const auto allowed = m_access.enter(ServiceCall::WorkerList); !allowed)
+        return allowed.error();
     DueRepository queue(m_database);
     const auto engines = EngineRepository(m_database).list();
     if (!engines)
@@ -48,6 +52,8 @@ Result<Workers> WorkerService::list()
 
 Result<std::vector<Worker>> WorkerService::delivering()
 {
+    if (const auto allowed = m_access.enter(ServiceCall::WorkerDelivering); !allowed)
+        return allowed.error();
     const auto alive = EngineDirectory(m_database, m_clock).alive();
     if (!alive)
         return alive.error();
@@ -61,6 +67,8 @@ Result<std::vector<Worker>> WorkerService::delivering()
 
 Result<qint64> WorkerService::release(const QString &text)
 {
+    if (const auto allowed = m_access.enter(ServiceCall::WorkerRelease); !allowed)
+        return allowed.error();
     const auto id = EngineId::fromString(text);
     const auto engines = EngineRepository(m_database).list();
     if (!engines)

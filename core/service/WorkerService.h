@@ -10,6 +10,7 @@
 
 namespace switchhook {
 
+class AccessPolicy;
 class Database;
 
 /// An engine that delivers from the database, or did.
@@ -36,7 +37,7 @@ struct Workers
 class WorkerService
 {
 public:
-    WorkerService(Database &database, const Clock &clock);
+    WorkerService(Database &database, AccessPolicy &access, const Clock &clock);
 
     Result<Workers> list();
     /// Who delivers at the moment whatever is due: the living, without those for a single event.
@@ -47,6 +48,7 @@ public:
 
 private:
     Database &m_database;
+    AccessPolicy &m_access;
     const Clock &m_clock;
 };
 

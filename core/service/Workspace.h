@@ -3,14 +3,18 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
+#include "core/service/AccessPolicy.h"
 #include "core/service/DeliveryHistory.h"
 #include "core/service/DeliveryLog.h"
 #include "core/service/EventExplainer.h"
 #include "core/service/EventService.h"
 #include "core/service/KeyService.h"
+#include "core/service/RoleService.h"
 #include "core/service/SettingService.h"
 #include "core/service/SignatureCheck.h"
+#include "core/service/TenantService.h"
 #include "core/service/TokenService.h"
+#include "core/service/UserService.h"
 #include "core/service/WebhookService.h"
 #include "core/service/WorkerService.h"
 
@@ -29,42 +33,50 @@ struct WorkspacePaths
     QString keyFile;
 };
 
-/// An opened database with the services on it: what a thread of a program works with. It makes the database
-/// where there is none. Everything in it is used on the thread that opened it.
+/// An opened database with the services on it, for someone who works in one of their tenants: what a thread of a program
+/// works with. It makes the database where there is none. Everything in it is used on the thread that opened it.
 class Workspace
 {
 public:
-    static Result<std::unique_ptr<Workspace>> open(const WorkspacePaths &paths = {});
+    static Result<std::unique_ptr<Workspace>> open(
+        const WorkspacePaths &paths = {}, const AccessRequest &request = {});
     ~Workspace();
 
+    /// Who works here, in which tenant, and what they hold.
+    [[nodiscard]] AccessPolicy &access() { return *m_access; }
     [[nodiscard]] WebhookService &webhooks() { return *m_webhooks; }
     [[nodiscard]] EventService &events() { return *m_events; }
     [[nodiscard]] DeliveryLog &deliveries() { return *m_deliveries; }
     [[nodiscard]] EventExplainer &explainer() { return *m_explainer; }
-    [[nodiscard]] DeliveryHistory history() { return DeliveryHistory(*m_database); }
-    [[nodiscard]] SignatureCheck signatures() { return SignatureCheck(*m_database, *m_keys); }
+    [[nodiscard]] DeliveryHistory history() { return DeliveryHistory(*m_database, *m_access); }
+    [[nodiscard]] SignatureCheck signatures() { return SignatureCheck(*m_database, *m_access, *m_keys); }
     [[nodiscard]] TokenService &tokens() { return *m_tokens; }
     [[nodiscard]] SettingService &settings() { return *m_settings; }
-    [[nodiscard]] KeyService keys() { return KeyService(*m_database, *m_keys); }
+    [[nodiscard]] KeyService keys() { return KeyService(*m_database, *m_access, *m_keys); }
     [[nodiscard]] WorkerService &workers() { return *m_workers; }
+    [[nodiscard]] TenantService &tenants() { return *m_tenants; }
+    [[nodiscard]] UserService &users() { return *m_users; }
+    [[nodiscard]] RoleService &roles() { return *m_roles; }
     [[nodiscard]] const EventCatalogue &catalogue() const { return *m_catalogue; }
     [[nodiscard]] const WorkspacePaths &paths() const { return m_paths; }
     /// Whether any process is there to deliver what is accepted.
     Result<bool> isEngineRunning();
-    /// Deliveries still to be made or under way, of all webhooks.
+    /// Deliveries still to be made or under way, of all webhooks of the tenant.
     Result<qint64> waiting();
-    /// Active webhooks whose last attempt failed.
+    /// The tenant's active webhooks whose last attempt failed.
     Result<qint64> failing();
     /// Becomes another one after anything was written through another connection than this.
     Result<QString> changeMark();
 
 private:
     Workspace();
+    Result<void> openFor(const AccessRequest &request);
     void makeServices();
 
     WorkspacePaths m_paths;
     SystemClock m_clock;
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<AccessPolicy> m_access;
     std::unique_ptr<KeyRing> m_keys;
     std::unique_ptr<EventCatalogue> m_catalogue;
     std::unique_ptr<WebhookService> m_webhooks;
@@ -74,6 +86,9 @@ private:
     std::unique_ptr<TokenService> m_tokens;
     std::unique_ptr<SettingService> m_settings;
     std::unique_ptr<WorkerService> m_workers;
+    std::unique_ptr<TenantService> m_tenants;
+    std::unique_ptr<UserService> m_users;
+    std::unique_ptr<RoleService> m_roles;
 };
 
 } // namespace switchhook

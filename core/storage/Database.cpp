@@ -148,6 +148,13 @@ Result<void> Database::fold()
     return {};
 }
 
+Result<DatabaseLogin> Database::login()
+{
+    if (const auto connected = ensureConnected(); !connected)
+        return connected.error();
+    return m_dialect->login(m_connection);
+}
+
 Result<void> Database::ensureConnected()
 {
     if (m_inTransaction || !m_dialect->isLost(m_connection))

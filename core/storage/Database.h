@@ -38,6 +38,8 @@ public:
     /// What the user knows it by: the file's path, or the server's address.
     [[nodiscard]] QString name() const { return m_dialect->name(); }
     [[nodiscard]] DeliveryBatches &batches() { return *m_batches; }
+    /// As whom it is open, by the system or the server.
+    Result<DatabaseLogin> login();
     /// Becomes another one after anything was written through another connection than this.
     Result<QString> changeMark();
     /// How often the connection had to be made anew: what belonged to the old one is gone. Outside a transaction a

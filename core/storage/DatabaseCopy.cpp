@@ -32,6 +32,7 @@ struct TableSpec
     const char *name;
     const char *order; ///< its key: the order of reading, on both sides
     std::vector<Column> columns;
+    int rowsFromStart = 0; ///< that a new database has
 };
 
 using enum Kind;
@@ -40,7 +41,11 @@ using enum Kind;
 const std::vector<TableSpec> &tables()
 {
     static const std::vector<TableSpec> all {
-        {"tenants", "id", {{"id", Number}, {"name", Text}}},
+        {"tenants", "id", {{"id", Number}, {"name", Text}, {"active", Number}, {"created", Number}}, 1},
+        {"roles", "id", {{"id", Number}, {"name", Text}, {"reach", Text}, {"built_in", Number}}, 5},
+        {"role_permissions", "role_id, permission", {{"role_id", Number}, {"permission", Text}}, 28},
+        {"users", "id", {{"id", Number}, {"name", Text}, {"account", Text}, {"role_id", Number}}, 1},
+        {"user_tenants", "user_id, tenant_id", {{"user_id", Number}, {"tenant_id", Number}}},
         {"settings", "name", {{"name", Text}, {"value", Text}}},
         {"webhooks", "id",
             {{"id", Number}, {"tenant_id", Number}, {"name", Text}, {"url", Text}, {"secret", Bytes},
@@ -131,7 +136,7 @@ public:
         // Text is ordered by its bytes: each server has an order of its own otherwise.
         QString order = QString::fromLatin1(m_table.order);
         const QString bytewise = m_database.dialect().bytewise();
-        order.replace(QRegularExpression(u"\\b(name|pattern|key)\\b"_s), u"\\1 "_s + bytewise);
+        order.replace(QRegularExpression(u"\\b(name|pattern|key|permission)\\b"_s), u"\\1 "_s + bytewise);
         const QString sql = u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(namesOf(m_table), QLatin1StringView(m_table.name), order);
         if (!m_query.exec(sql))
             return m_database.dialect().toError(m_query.lastError());
@@ -249,8 +254,7 @@ Result<void> DatabaseCopy::checkTargetIsEmpty()
         const auto rows = countRows(m_to, table);
         if (!rows)
             return rows.error();
-        const bool hasDefaults = QLatin1StringView(table.name) == "tenants"_L1;
-        if (*rows > (hasDefaults ? 1 : 0))
+        if (*rows > table.rowsFromStart)
             return Error {ErrorCode::DatabaseNotEmpty, {m_to.name()}};
     }
     return {};
@@ -266,12 +270,14 @@ Result<qint64> DatabaseCopy::run(const Progress &progress)
         return writing.error();
     if (const auto isEmpty = checkTargetIsEmpty(); !isEmpty)
         return isEmpty.error();
+    for (auto table = tables().rbegin(); table != tables().rend(); ++table) { // what refers to others goes first
+        if (const auto emptied = empty(m_to, *table); !emptied)
+            return emptied.error();
+    }
     qint64 rows = 0;
     qint64 highest = 0;
     for (const TableSpec &table : tables()) {
         const QString name = QString::fromLatin1(table.name);
-        if (const auto emptied = empty(m_to, table); !emptied)
-            return emptied.error();
         progress(name, rows);
         QCryptographicHash sent(QCryptographicHash::Sha256);
         TableWriter writer(m_to, table);

@@ -13,7 +13,7 @@ class Database;
 
 struct DeliveryQuery
 {
-    TenantId tenant = defaultTenant;
+    TenantId tenant;
     std::optional<WebhookId> webhook;
     std::optional<EventId> event;
     bool failedOnly = false;
@@ -33,7 +33,7 @@ public:
     Result<std::vector<Delivery>> list(const DeliveryQuery &filter);
     Result<std::optional<Delivery>> find(TenantId tenant, DeliveryId id);
     /// Those that are there, in any order.
-    Result<std::vector<Delivery>> find(const std::vector<DeliveryId> &ids);
+    Result<std::vector<Delivery>> find(TenantId tenant, const std::vector<DeliveryId> &ids);
     /// Deletes the `surplus` oldest entries of the webhook, and tells which events they showed.
     Result<std::vector<EventId>> prune(WebhookId webhook, int surplus);
     Result<std::vector<EventId>> eventsOf(WebhookId webhook);

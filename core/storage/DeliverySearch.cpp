@@ -12,15 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Every entry that is looked at is answered, found or not, so that a step ends after its rows however few of
-// them are found.
+// Every entry that is looked at is answered (2: found; 1: not; 0: another tenant's), so that a step ends after its rows
+// however few of them are found.
 #define OF_TENANT "l.webhook_id IN (SELECT w.id FROM webhooks w WHERE w.tenant_id = ?) "
-#define LOOK_AT_ALL "SELECT l.id, CASE WHEN " OF_TENANT "THEN 1 ELSE 0 END FROM deliveries l WHERE "
+#define LOOK_AT_ALL "SELECT l.id, CASE WHEN " OF_TENANT "THEN 2 ELSE 0 END FROM deliveries l WHERE "
 #define LOOK_CLOSELY                                                                                         \
-    "SELECT l.id, CASE WHEN " OF_TENANT                                                                      \
-    "AND l.started >= ? AND l.started < ? AND COALESCE(l.status_code, 0) >= ? AND "                          \
+    "SELECT l.id, CASE WHEN " OF_TENANT "THEN CASE WHEN "                                                    \
+    "l.started >= ? AND l.started < ? AND COALESCE(l.status_code, 0) >= ? AND "                          \
     "COALESCE(l.status_code, 0) <= ? AND ? LIKE '%,' || l.outcome || ',%' AND (? = '' OR EXISTS "            \
-    "(SELECT 1 FROM events e WHERE e.id = l.event_id AND e.name LIKE ? ESCAPE '\\')) THEN 1 ELSE 0 END "     \
+    "(SELECT 1 FROM events e WHERE e.id = l.event_id AND e.name LIKE ? ESCAPE '\\')) THEN 2 ELSE 1 END "     \
+    "ELSE 0 END "                                                                                            \
     "FROM deliveries l WHERE "
 #define NEWEST_FIRST "l.id < ? ORDER BY l.id DESC LIMIT ?"
 #define OF_WEBHOOK "l.webhook_id = ? AND "
@@ -125,36 +126,42 @@ Result<DeliveryMatches> DeliverySearch::step(
     query.bind(before.value_or(DeliveryId(std::numeric_limits<qint64>::max()))).bind(rows);
     DeliveryMatches matches;
     DeliveryId last;
+    int passed = 0;
     const auto done = query.each([&](const Query &row) {
         last = row.id<DeliveryId>(0);
+        ++passed;
+        const qint64 state = row.number(1);
+        if (state == 0)
+            return;
         if (!matches.newest)
             matches.newest = last;
-        if (row.flag(1))
+        if (state == 2)
             matches.found.push_back(last);
         ++matches.looked;
     });
     if (!done)
         return done.error();
-    if (matches.looked == rows)
+    if (passed == rows)
         matches.next = last;
     return matches;
 }
 
-Result<std::vector<DeliverySummary>> DeliverySearch::summaries(const std::vector<DeliveryId> &ids)
+Result<std::vector<DeliverySummary>> DeliverySearch::summaries(TenantId tenant, const std::vector<DeliveryId> &ids)
 {
     return readPages(m_database,
         "SELECT l.id, l.webhook_id, w.name, l.event_id, e.name, l.attempt, l.started, l.outcome, "
         "l.status_code, l.total, length(l.response_body) FROM deliveries l "
-        "JOIN events e ON e.id = l.event_id JOIN webhooks w ON w.id = l.webhook_id WHERE l.id IN " ID_PLACES,
-        ids, &readSummary);
+        "JOIN events e ON e.id = l.event_id JOIN webhooks w ON w.id = l.webhook_id "
+        "WHERE +w.tenant_id = ? AND l.id IN " ID_PLACES,
+        tenant, ids, &readSummary);
 }
 
-Result<std::vector<DeliveryBodies>> DeliverySearch::bodies(const std::vector<DeliveryId> &ids)
+Result<std::vector<DeliveryBodies>> DeliverySearch::bodies(TenantId tenant, const std::vector<DeliveryId> &ids)
 {
     return readPages(m_database,
         "SELECT l.id, e.body, l.response_body FROM deliveries l JOIN events e ON e.id = l.event_id "
-        "WHERE l.id IN " ID_PLACES,
-        ids, &readBodies);
+        "JOIN webhooks w ON w.id = l.webhook_id WHERE +w.tenant_id = ? AND l.id IN " ID_PLACES,
+        tenant, ids, &readBodies);
 }
 
 Result<qint64> DeliverySearch::count(TenantId tenant)

@@ -29,12 +29,13 @@ public:
     {
     }
 
-    /// Looks at the `rows` newest entries that are older than `before`. Does not look into bodies.
+    /// Looks at the `rows` newest entries that are older than `before`, and past those of other tenants, which are not
+    /// told of. Does not look into bodies.
     Result<DeliveryMatches> step(
         TenantId tenant, const DeliveryCriteria &criteria, std::optional<DeliveryId> before, int rows);
     /// Those that are (still) there, in any order.
-    Result<std::vector<DeliverySummary>> summaries(const std::vector<DeliveryId> &ids);
-    Result<std::vector<DeliveryBodies>> bodies(const std::vector<DeliveryId> &ids);
+    Result<std::vector<DeliverySummary>> summaries(TenantId tenant, const std::vector<DeliveryId> &ids);
+    Result<std::vector<DeliveryBodies>> bodies(TenantId tenant, const std::vector<DeliveryId> &ids);
     /// Entries in the whole log, as the webhooks count them.
     Result<qint64> count(TenantId tenant);
 

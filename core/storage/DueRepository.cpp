@@ -7,7 +7,10 @@ namespace switchhook {
 
 namespace {
 
-#define NOT_DISCARDED "webhook_id NOT IN (SELECT id FROM webhooks WHERE deleted IS NOT NULL)"
+#define RESTING                                                                                                     \
+    "(SELECT id FROM webhooks WHERE deleted IS NOT NULL UNION ALL "                                                  \
+    "SELECT w.id FROM tenants t JOIN webhooks w ON w.tenant_id = t.id WHERE t.active = 0)"
+#define NOT_DISCARDED "webhook_id NOT IN " RESTING
 
 WebhookId readWebhookId(const Query &row)
 {
@@ -21,15 +24,18 @@ EventId readEventId(const Query &row)
 
 } // namespace
 
-Result<qint64> DueRepository::countMatching(TenantId tenant, const QStringList &patterns)
+Result<DueRepository::Matching> DueRepository::matching(TenantId tenant, const QStringList &patterns)
 {
     Query query(m_database,
-        "SELECT count(DISTINCT webhook_id) FROM subscriptions "
+        "SELECT count(DISTINCT webhook_id), (SELECT active FROM tenants WHERE id = ?) FROM subscriptions "
         "WHERE tenant_id = ? AND active = 1 AND pattern IN (?, ?, ?)");
-    query.bind(tenant);
+    query.bind(tenant).bind(tenant);
     for (const QString &pattern : patterns)
         query.bind(pattern);
-    return query.count();
+    const auto row = query.first([](const Query &answer) { return Matching {answer.number(0), answer.flag(1)}; });
+    if (!row)
+        return row.error();
+    return **row;
 }
 
 Result<std::vector<WebhookId>> DueRepository::insertMatching(
@@ -208,9 +214,17 @@ Result<DueRepository::Waiting> DueRepository::waiting()
 Result<qint64> DueRepository::count()
 {
     Query query(m_database,
-        "SELECT (SELECT count(*) FROM due_deliveries) - (SELECT count(*) FROM webhooks w "
-        "JOIN due_deliveries d ON d.webhook_id = w.id AND d.engine_id IS NULL WHERE w.deleted IS NOT NULL)");
+        "SELECT (SELECT count(*) FROM due_deliveries) - (SELECT count(*) FROM due_deliveries d "
+        "WHERE d.engine_id IS NULL AND d.webhook_id IN " RESTING ")");
     return query.count();
+}
+
+Result<qint64> DueRepository::countOf(TenantId tenant)
+{
+    Query query(m_database,
+        "SELECT count(*) FROM due_deliveries d JOIN webhooks w ON w.id = d.webhook_id "
+        "WHERE +w.tenant_id = ? AND (w.deleted IS NULL OR d.engine_id IS NOT NULL)");
+    return query.bind(tenant).count();
 }
 
 Result<qint64> DueRepository::countFor(EventId event)

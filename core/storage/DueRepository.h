@@ -42,14 +42,19 @@ struct EngineHolding
 };
 
 /// Table due_deliveries: the queue. A row is waiting (no engine) or under way (leased by an engine). What waits for a
-/// discarded webhook is kept and not counted.
+/// discarded webhook, or for one of a deactivated tenant, is kept and not counted.
 class DueRepository
 {
 public:
     explicit DueRepository(Database &database) : m_database(database) { }
 
-    /// How many active webhooks of the tenant have one of the patterns.
-    Result<qint64> countMatching(TenantId tenant, const QStringList &patterns);
+    struct Matching
+    {
+        qint64 webhooks = 0;
+        bool tenantActive = false;
+    };
+    /// How many active webhooks of the tenant have one of the patterns, and whether it takes events at all.
+    Result<Matching> matching(TenantId tenant, const QStringList &patterns);
     /// A row for each of them, with ids from `first` on, at most `limit`; answers whose. `patterns` are exactly three: see patternsFor().
     Result<std::vector<WebhookId>> insertMatching(TenantId tenant, const QStringList &patterns, EventId event, DueId first, qint64 limit);
     Result<void> insert(const DueDelivery &due);
@@ -98,6 +103,8 @@ public:
     Result<Waiting> waiting();
 
     Result<qint64> count();
+    /// What is still to be made for this tenant's webhooks.
+    Result<qint64> countOf(TenantId tenant);
     Result<qint64> countFor(EventId event);
 
 private:

@@ -106,17 +106,20 @@ Result<QHash<WebhookId, QStringList>> ExplanationRepository::subscriptions(
     return found;
 }
 
-Result<std::vector<ExplanationRepository::Attempt>> ExplanationRepository::attempts(EventId event)
+Result<std::vector<ExplanationRepository::Attempt>> ExplanationRepository::attempts(TenantId tenant, EventId event)
 {
     Query query(m_database,
-        "SELECT webhook_id, id, attempt, started, outcome, status_code FROM deliveries WHERE event_id = ? ORDER BY id");
-    return query.bind(event).all(readAttempt);
+        "SELECT l.webhook_id, l.id, l.attempt, l.started, l.outcome, l.status_code FROM deliveries l "
+        "JOIN webhooks w ON w.id = l.webhook_id WHERE +w.tenant_id = ? AND l.event_id = ? ORDER BY l.id");
+    return query.bind(tenant).bind(event).all(readAttempt);
 }
 
-Result<std::vector<ExplanationRepository::Due>> ExplanationRepository::due(EventId event)
+Result<std::vector<ExplanationRepository::Due>> ExplanationRepository::due(TenantId tenant, EventId event)
 {
-    Query query(m_database, "SELECT webhook_id, engine_id FROM due_deliveries WHERE event_id = ? ORDER BY id");
-    return query.bind(event).all([](const Query &row) { return Due {row.id<WebhookId>(0), !row.isNull(1)}; });
+    Query query(m_database,
+        "SELECT d.webhook_id, d.engine_id FROM due_deliveries d JOIN webhooks w ON w.id = d.webhook_id "
+        "WHERE +w.tenant_id = ? AND d.event_id = ? ORDER BY d.id");
+    return query.bind(tenant).bind(event).all([](const Query &row) { return Due {row.id<WebhookId>(0), !row.isNull(1)}; });
 }
 
 #undef CONCERNED

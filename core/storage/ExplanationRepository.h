@@ -45,8 +45,8 @@ public:
     Result<qint64> countWebhooks(TenantId tenant);
     /// Which of the patterns each webhook has, active or not.
     Result<QHash<WebhookId, QStringList>> subscriptions(TenantId tenant, const QStringList &patterns);
-    Result<std::vector<Attempt>> attempts(EventId event);
-    Result<std::vector<Due>> due(EventId event);
+    Result<std::vector<Attempt>> attempts(TenantId tenant, EventId event);
+    Result<std::vector<Due>> due(TenantId tenant, EventId event);
 
 private:
     Database &m_database;

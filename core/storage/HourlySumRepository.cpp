@@ -27,16 +27,16 @@ Result<std::vector<HourlySum>> HourlySumRepository::list(WebhookId webhook, qint
 }
 
 Result<std::vector<HourlySum>> HourlySumRepository::spans(
-    std::optional<WebhookId> webhook, qint64 fromHour, int hours)
+    TenantId tenant, std::optional<WebhookId> webhook, qint64 fromHour, int hours)
 {
 #define SPANS                                                                                                    \
     "SELECT hour / ?, bucket, CAST(SUM(deliveries) AS BIGINT), CAST(SUM(failures) AS BIGINT) FROM hourly_sums "  \
-    "WHERE hour >= ? "
+    "WHERE hour >= ? AND +webhook_id IN (SELECT w.id FROM webhooks w WHERE w.tenant_id = ?) "
 #define BY_SPAN "GROUP BY 1, 2 ORDER BY 1, 2"
     Query query(m_database, webhook ? SPANS "AND webhook_id = ? " BY_SPAN : SPANS BY_SPAN);
 #undef BY_SPAN
 #undef SPANS
-    query.bind(hours).bind(fromHour);
+    query.bind(hours).bind(fromHour).bind(tenant);
     if (webhook)
         query.bind(*webhook);
     return query.all([&](const Query &row) {

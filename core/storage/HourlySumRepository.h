@@ -34,8 +34,8 @@ public:
 
     Result<void> add(const HourlySum &sum);
     Result<std::vector<HourlySum>> list(WebhookId webhook, qint64 fromHour);
-    /// Summed up over spans of that many hours, of one webhook or of all; `hour` is where a span begins.
-    Result<std::vector<HourlySum>> spans(std::optional<WebhookId> webhook, qint64 fromHour, int hours);
+    /// Summed up over spans of that many hours, of one webhook or of all the tenant's; `hour` is where a span begins.
+    Result<std::vector<HourlySum>> spans(TenantId tenant, std::optional<WebhookId> webhook, qint64 fromHour, int hours);
     Result<void> removeBefore(qint64 hour);
 
 private:

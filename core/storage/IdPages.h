@@ -16,14 +16,15 @@ inline constexpr size_t idsPerPage = 50;
 #define ID_PLACES                                                                                            \
     "(" TEN_PLACES ", " TEN_PLACES ", " TEN_PLACES ", " TEN_PLACES ", " TEN_PLACES ")" // idsPerPage of them
 
-/// Runs `sql`, whose last places are ID_PLACES, for all the ids, and reads every row.
+/// Runs `sql`, whose places are the tenant and ID_PLACES, for all the ids, and reads every row.
 template <typename Row, typename IdType>
 Result<std::vector<Row>> readPages(
-    Database &database, const char *sql, const std::vector<IdType> &ids, Row (*read)(const Query &))
+    Database &database, const char *sql, TenantId tenant, const std::vector<IdType> &ids, Row (*read)(const Query &))
 {
     std::vector<Row> rows;
     for (size_t from = 0; from < ids.size(); from += idsPerPage) {
         Query query(database, sql);
+        query.bind(tenant);
         for (size_t i = from; i < from + idsPerPage; ++i)
             query.bind(i < ids.size() ? ids[i] : IdType());
         if (const auto done = query.each([&](const Query &row) { rows.push_back(read(row)); }); !done)

@@ -65,6 +65,18 @@ Result<void> PostgresDialect::open(QSqlDatabase &connection) const
     return {};
 }
 
+// Members of the role that owns the database or its schema are owners too, and so are superusers.
+Result<DatabaseLogin> PostgresDialect::login(QSqlDatabase &connection) const
+{
+    QSqlQuery query(connection);
+    if (!query.exec(u"SELECT session_user, pg_get_userbyid(n.nspowner), pg_has_role(session_user, n.nspowner, 'USAGE') "
+                    "OR pg_has_role(session_user, d.datdba, 'USAGE') FROM pg_database d, pg_namespace n "
+                    "WHERE d.datname = current_database() AND n.nspname = 'switchhook'"_s)
+        || !query.next())
+        return toError(query.lastError());
+    return DatabaseLogin {query.value(0).toString(), query.value(1).toString(), query.value(2).toBool()};
+}
+
 Error PostgresDialect::openingError(const QSqlDatabase &connection) const
 {
     const QString cause = firstLine(connection.lastError().databaseText());

@@ -16,6 +16,7 @@ public:
     /// DatabasePasswordNeeded where the server asks for one and there is none, DatabaseUnreachable where there is
     /// no server to talk to.
     Result<void> open(QSqlDatabase &connection) const override;
+    Result<DatabaseLogin> login(QSqlDatabase &connection) const override;
     [[nodiscard]] bool isLost(const QSqlDatabase &connection) const override;
     Result<void> initialise(QSqlDatabase &connection) const override;
     [[nodiscard]] QString name() const override { return m_address.name; }

@@ -55,4 +55,13 @@ Result<QHash<QString, qint64>> SecretRepository::countsByKey()
     return counts;
 }
 
+Result<std::optional<std::optional<StoredSecret>>> SecretRepository::find(TenantId tenant, WebhookId webhook)
+{
+    Query query(m_database,
+        "SELECT secret, secret_key_id FROM webhooks WHERE tenant_id = ? AND id = ? AND deleted IS NULL");
+    return query.bind(tenant).bind(webhook).first([](const Query &row) {
+        return row.isNull(0) ? std::nullopt : std::optional(StoredSecret {row.bytes(0), row.text(1)});
+    });
+}
+
 } // namespace switchhook

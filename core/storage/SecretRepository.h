@@ -23,6 +23,8 @@ public:
 
     /// Of every webhook that has one, in the order of their making.
     Result<std::vector<NamedStoredSecret>> list(TenantId tenant);
+    /// Nothing: there is no such webhook; an empty one: it has no secret.
+    Result<std::optional<std::optional<StoredSecret>>> find(TenantId tenant, WebhookId webhook);
 
     /// How many secrets each key encrypts, by the keys' ids; of webhooks in whatever state.
     Result<QHash<QString, qint64>> countsByKey();

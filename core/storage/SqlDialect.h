@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/storage/DatabaseLogin.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -30,6 +31,8 @@ public:
 
     /// Opens the connection (made for driver()), and sets it up. The file or server is unchanged where it fails.
     virtual Result<void> open(QSqlDatabase &connection) const = 0;
+    /// As whom it is open.
+    virtual Result<DatabaseLogin> login(QSqlDatabase &connection) const = 0;
     /// Whether the connection is gone, so that nothing but a new one helps.
     [[nodiscard]] virtual bool isLost(const QSqlDatabase &connection) const = 0;
     /// Prepares an empty database for its first schema.

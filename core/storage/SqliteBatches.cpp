@@ -14,7 +14,7 @@ Result<std::vector<ClaimTarget>> SqliteBatches::targets(
         auto target = WebhookRepository(m_database).target(webhook);
         if (!target)
             return target.error();
-        if (!*target || (*target)->deleted)
+        if (!*target || (*target)->deleted || (*target)->resting)
             continue;
         const auto others = DueRepository(m_database).leasedByOthers(webhook, engines);
         if (!others)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SqliteDialect.h"
 
+#include "core/base/Account.h"
 #include "core/base/Paths.h"
 #include "core/storage/SqliteBatches.h"
 
@@ -104,6 +105,14 @@ Result<void> SqliteDialect::open(QSqlDatabase &connection) const
         return ours;
     return run(connection, {u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s, u"PRAGMA temp_store=MEMORY"_s,
                                u"PRAGMA cache_size=-16384"_s});
+}
+
+// The owner of the file is its admin: who may give it away to others may read it anyway.
+Result<DatabaseLogin> SqliteDialect::login(QSqlDatabase &) const
+{
+    const QFileInfo file(m_path);
+    const uint account = ::geteuid();
+    return DatabaseLogin {accountName(account), accountName(file.ownerId()), file.ownerId() == account};
 }
 
 // The journal's mode is kept in the file; setting it takes a lock that others may hold.

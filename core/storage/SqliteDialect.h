@@ -12,6 +12,7 @@ public:
     explicit SqliteDialect(QString path) : m_path(std::move(path)) { }
 
     Result<void> open(QSqlDatabase &connection) const override;
+    Result<DatabaseLogin> login(QSqlDatabase &connection) const override;
     [[nodiscard]] bool isLost(const QSqlDatabase &) const override { return false; }
     Result<void> initialise(QSqlDatabase &connection) const override;
     [[nodiscard]] QString name() const override { return m_path; }

@@ -8,8 +8,8 @@ namespace switchhook {
 Result<void> SubscriptionRepository::replace(
     TenantId tenant, WebhookId webhook, bool active, const QStringList &patterns)
 {
-    if (const auto removed = Query(m_database, "DELETE FROM subscriptions WHERE webhook_id = ?").bind(webhook).run();
-        !removed)
+    Query old(m_database, "DELETE FROM subscriptions WHERE +tenant_id = ? AND webhook_id = ?");
+    if (const auto removed = old.bind(tenant).bind(webhook).run(); !removed)
         return removed;
     for (const QString &pattern : patterns) {
         Query query(m_database,
@@ -20,16 +20,17 @@ Result<void> SubscriptionRepository::replace(
     return {};
 }
 
-Result<void> SubscriptionRepository::setActive(WebhookId webhook, bool active)
+Result<void> SubscriptionRepository::setActive(TenantId tenant, WebhookId webhook, bool active)
 {
-    Query query(m_database, "UPDATE subscriptions SET active = ? WHERE webhook_id = ?");
-    return query.bind(active).bind(webhook).run();
+    Query query(m_database, "UPDATE subscriptions SET active = ? WHERE +tenant_id = ? AND webhook_id = ?");
+    return query.bind(active).bind(tenant).bind(webhook).run();
 }
 
-Result<QStringList> SubscriptionRepository::patternsOf(WebhookId webhook)
+Result<QStringList> SubscriptionRepository::patternsOf(TenantId tenant, WebhookId webhook)
 {
-    Query query(m_database, "SELECT pattern FROM subscriptions WHERE webhook_id = ? ORDER BY pattern");
-    const auto patterns = query.bind(webhook).all([](const Query &row) { return row.text(0); });
+    Query query(m_database,
+        "SELECT pattern FROM subscriptions WHERE +tenant_id = ? AND webhook_id = ? ORDER BY pattern");
+    const auto patterns = query.bind(tenant).bind(webhook).all([](const Query &row) { return row.text(0); });
     if (!patterns)
         return patterns.error();
     return QStringList(patterns->begin(), patterns->end());

@@ -20,8 +20,8 @@ public:
     /// Instead of what the webhook had.
     Result<void> replace(TenantId tenant, WebhookId webhook, bool active, const QStringList &patterns);
     /// Whether they count. The patterns stay.
-    Result<void> setActive(WebhookId webhook, bool active);
-    Result<QStringList> patternsOf(WebhookId webhook);
+    Result<void> setActive(TenantId tenant, WebhookId webhook, bool active);
+    Result<QStringList> patternsOf(TenantId tenant, WebhookId webhook);
     Result<QHash<WebhookId, QStringList>> list(TenantId tenant);
 
 private:

@@ -11,9 +11,9 @@ Result<void> TokenRepository::insert(TenantId tenant, const TokenRow &token)
     return query.bind(token.id).bind(tenant).bind(token.name).bind(token.hash).bind(token.created).run();
 }
 
-Result<void> TokenRepository::remove(TokenId id)
+Result<void> TokenRepository::remove(TenantId tenant, TokenId id)
 {
-    return Query(m_database, "DELETE FROM tokens WHERE id = ?").bind(id).run();
+    return Query(m_database, "DELETE FROM tokens WHERE tenant_id = ? AND id = ?").bind(tenant).bind(id).run();
 }
 
 Result<std::vector<TokenRow>> TokenRepository::list(TenantId tenant)
@@ -24,12 +24,11 @@ Result<std::vector<TokenRow>> TokenRepository::list(TenantId tenant)
     });
 }
 
-Result<bool> TokenRepository::knows(const QByteArray &hash)
+Result<std::optional<TenantId>> TokenRepository::tenantOf(const QByteArray &hash)
 {
-    const auto found = Query(m_database, "SELECT count(*) FROM tokens WHERE hash = ?").bind(hash).count();
-    if (!found)
-        return found.error();
-    return *found > 0;
+    return Query(m_database, "SELECT tenant_id FROM tokens WHERE hash = ?").bind(hash).first([](const Query &row) {
+        return row.id<TenantId>(0);
+    });
 }
 
 } // namespace switchhook

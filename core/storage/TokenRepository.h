@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace switchhook {
@@ -29,10 +30,10 @@ public:
     explicit TokenRepository(Database &database) : m_database(database) { }
 
     Result<void> insert(TenantId tenant, const TokenRow &token);
-    Result<void> remove(TokenId id);
+    Result<void> remove(TenantId tenant, TokenId id);
     Result<std::vector<TokenRow>> list(TenantId tenant);
-    /// Whether there is a token with this hash. Only the hash is compared: its bits say nothing of a token's.
-    Result<bool> knows(const QByteArray &hash);
+    /// Whose token has this hash, if there is one. Only the hash is compared: its bits say nothing of a token's.
+    Result<std::optional<TenantId>> tenantOf(const QByteArray &hash);
 
 private:
     Database &m_database;

@@ -63,15 +63,17 @@ Result<void> WebhookRepository::insert(const Webhook &webhook, const std::option
 Result<void> WebhookRepository::update(const Webhook &webhook)
 {
     Query query(m_database,
-        "UPDATE webhooks SET name = ?, url = ?, active = ?, concurrency = ?, version = version + 1 WHERE id = ?");
-    query.bind(webhook.name).bind(webhook.url).bind(webhook.active).bind(webhook.concurrency).bind(webhook.id);
-    return query.run();
+        "UPDATE webhooks SET name = ?, url = ?, active = ?, concurrency = ?, version = version + 1 "
+        "WHERE tenant_id = ? AND id = ?");
+    query.bind(webhook.name).bind(webhook.url).bind(webhook.active).bind(webhook.concurrency);
+    return query.bind(webhook.tenant).bind(webhook.id).run();
 }
 
-Result<void> WebhookRepository::setSecret(WebhookId id, const std::optional<StoredSecret> &secret)
+Result<void> WebhookRepository::setSecret(
+    TenantId tenant, WebhookId id, const std::optional<StoredSecret> &secret)
 {
-    Query query(m_database, "UPDATE webhooks SET secret = ?, secret_key_id = ? WHERE id = ?");
-    return query.bind(sealedBytes(secret)).bind(keyIdOf(secret)).bind(id).run();
+    Query query(m_database, "UPDATE webhooks SET secret = ?, secret_key_id = ? WHERE tenant_id = ? AND id = ?");
+    return query.bind(sealedBytes(secret)).bind(keyIdOf(secret)).bind(tenant).bind(id).run();
 }
 
 Result<void> WebhookRepository::remove(WebhookId id)
@@ -79,20 +81,20 @@ Result<void> WebhookRepository::remove(WebhookId id)
     return Query(m_database, "DELETE FROM webhooks WHERE id = ?").bind(id).run();
 }
 
-Result<bool> WebhookRepository::discard(WebhookId id, Timestamp now)
+Result<bool> WebhookRepository::discard(TenantId tenant, WebhookId id, Timestamp now)
 {
-    Query query(m_database, "UPDATE webhooks SET deleted = ? WHERE id = ? AND deleted IS NULL");
-    if (const auto done = query.bind(now).bind(id).run(); !done)
+    Query query(m_database, "UPDATE webhooks SET deleted = ? WHERE tenant_id = ? AND id = ? AND deleted IS NULL");
+    if (const auto done = query.bind(now).bind(tenant).bind(id).run(); !done)
         return done.error();
     return query.changedRows() == 1;
 }
 
-Result<std::optional<bool>> WebhookRepository::restore(WebhookId id)
+Result<std::optional<bool>> WebhookRepository::restore(TenantId tenant, WebhookId id)
 {
     Query query(m_database,
-        "UPDATE webhooks SET deleted = NULL WHERE id = ? AND deleted IS NOT NULL "
+        "UPDATE webhooks SET deleted = NULL WHERE tenant_id = ? AND id = ? AND deleted IS NOT NULL "
         "RETURNING active");
-    return query.bind(id).first([](const Query &row) { return row.flag(0); });
+    return query.bind(tenant).bind(id).first([](const Query &row) { return row.flag(0); });
 }
 
 Result<std::vector<WebhookId>> WebhookRepository::discardedBefore(Timestamp before, int limit)
@@ -101,10 +103,11 @@ Result<std::vector<WebhookId>> WebhookRepository::discardedBefore(Timestamp befo
     return query.bind(before).bind(limit).all([](const Query &row) { return row.id<WebhookId>(0); });
 }
 
-Result<void> WebhookRepository::resetFailures(WebhookId id)
+Result<void> WebhookRepository::resetFailures(TenantId tenant, WebhookId id)
 {
-    Query query(m_database, "UPDATE webhooks SET failure_count = 0, consecutive_failures = 0 WHERE id = ?");
-    return query.bind(id).run();
+    Query query(m_database,
+        "UPDATE webhooks SET failure_count = 0, consecutive_failures = 0 WHERE tenant_id = ? AND id = ?");
+    return query.bind(tenant).bind(id).run();
 }
 
 Result<std::optional<Webhook>> WebhookRepository::find(TenantId tenant, WebhookId id)
@@ -139,7 +142,7 @@ Result<std::vector<WebhookCounters>> WebhookRepository::counters(TenantId tenant
 }
 
 Result<QHash<WebhookId, std::vector<Outcome>>> WebhookRepository::lastOutcomes(
-    const std::vector<WebhookId> &webhooks)
+    TenantId tenant, const std::vector<WebhookId> &webhooks)
 {
     // The index tells where the last twelve begin; only their rows are read. The places are always as many, so
     // that it is one statement.
@@ -150,8 +153,9 @@ Result<QHash<WebhookId, std::vector<Outcome>>> WebhookRepository::lastOutcomes(
             "SELECT d.webhook_id, d.outcome FROM webhooks w JOIN deliveries d ON d.webhook_id = w.id "
             "AND d.id >= coalesce((SELECT l.id FROM deliveries l WHERE l.webhook_id = w.id "
             "ORDER BY l.id DESC LIMIT 1 OFFSET 11), 0) "
-            "WHERE w.id IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "WHERE +w.tenant_id = ? AND w.id IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
             "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ORDER BY d.webhook_id, d.id");
+        query.bind(tenant);
         for (size_t place = first; place < first + places; ++place)
             query.bind(place < webhooks.size() ? webhooks[place] : WebhookId());
         const auto read = query.each([&outcomes](const Query &row) {
@@ -173,10 +177,12 @@ Result<std::vector<WebhookId>> WebhookRepository::findByName(TenantId tenant, co
 Result<std::optional<DeliveryTarget>> WebhookRepository::target(WebhookId id)
 {
     Query query(m_database,
-        "SELECT url, secret, secret_key_id, concurrency, active, deleted IS NOT NULL FROM webhooks WHERE id = ?");
+        "SELECT w.url, w.secret, w.secret_key_id, w.concurrency, w.active, w.deleted IS NOT NULL, t.active "
+        "FROM webhooks w JOIN tenants t ON t.id = w.tenant_id WHERE w.id = ?");
     return query.bind(id).first([](const Query &row) {
         DeliveryTarget target = readTarget(row);
         target.deleted = row.flag(5);
+        target.resting = !row.flag(6);
         return target;
     });
 }

@@ -30,6 +30,7 @@ struct DeliveryTarget
     int concurrency = defaultConcurrency;
     bool active = true;
     bool deleted = false; ///< nothing goes to it, unless it is taken back
+    bool resting = false; ///< its tenant is deactivated: what waits for it goes on waiting
 };
 
 /// What a batch of finished attempts of one webhook does to its row.
@@ -57,22 +58,25 @@ public:
     Result<void> insert(const Webhook &webhook, const std::optional<StoredSecret> &secret);
     /// Name, URL, active, concurrency; raises the version.
     Result<void> update(const Webhook &webhook);
-    Result<void> setSecret(WebhookId id, const std::optional<StoredSecret> &secret);
+    Result<void> setSecret(TenantId tenant, WebhookId id, const std::optional<StoredSecret> &secret);
     Result<void> remove(WebhookId id);
     /// Deleted, so that it can be taken back; false where there is none (any more).
-    Result<bool> discard(WebhookId id, Timestamp now);
+    Result<bool> discard(TenantId tenant, WebhookId id, Timestamp now);
     /// Taken back: answers whether it is active; nothing where it is not there any more.
-    Result<std::optional<bool>> restore(WebhookId id);
+    Result<std::optional<bool>> restore(TenantId tenant, WebhookId id);
+    /// Of any tenant.
     Result<std::vector<WebhookId>> discardedBefore(Timestamp before, int limit);
-    Result<void> resetFailures(WebhookId id);
+    Result<void> resetFailures(TenantId tenant, WebhookId id);
 
     Result<std::optional<Webhook>> find(TenantId tenant, WebhookId id);
     Result<std::vector<Webhook>> list(TenantId tenant);
     /// Of every webhook, by id.
     Result<std::vector<WebhookCounters>> counters(TenantId tenant);
     /// How the last `outcomesAsked` attempts of these webhooks ended, oldest first; one query for many of them.
-    Result<QHash<WebhookId, std::vector<Outcome>>> lastOutcomes(const std::vector<WebhookId> &webhooks);
+    Result<QHash<WebhookId, std::vector<Outcome>>> lastOutcomes(
+        TenantId tenant, const std::vector<WebhookId> &webhooks);
     Result<std::vector<WebhookId>> findByName(TenantId tenant, const QString &name);
+    /// For the engine, of any tenant.
     Result<std::optional<DeliveryTarget>> target(WebhookId id);
     /// Active ones whose last attempt failed.
     Result<qint64> countFailing(TenantId tenant);

@@ -58,6 +58,8 @@ private:
         }
     }
 
+    [[nodiscard]] QString allArguments() const { return foreignText(m_error.arguments.join(", "_L1)); }
+
     /// The ids among which a name is ambiguous.
     [[nodiscard]] QString ids() const { return foreignText(m_error.arguments.mid(1).join(", "_L1)); }
 
@@ -219,8 +221,63 @@ QString ErrorSentence::text() const
                   "set PGPASSWORD or put it into ~/.pgpass.");
     case ErrorCode::DatabaseNotEmpty:
         return with(tr("The database “%1” is not empty; a copy needs one that is. It was left as it is."), 0);
+    case ErrorCode::TenantUnknown:
+        return with(tr("There is no tenant “%1”."), 0);
+    case ErrorCode::TenantNotChosen:
+        return tr("There are several tenants; name the one you mean with --tenant: %1.").arg(allArguments());
+    case ErrorCode::TenantNameTaken:
+        return with(tr("There is a tenant “%1” already."), 0);
+    case ErrorCode::TenantHasWebhooks:
+        return with(tr("The tenant “%1” still has webhooks (%2); they, their log and what waits for them would go too."),
+            0, 1);
+    case ErrorCode::TenantLast:
+        return with(tr("“%1” is the only tenant, and there must be one."), 0);
+    case ErrorCode::UserUnknown:
+        return with(tr("There is no user “%1”."), 0);
+    case ErrorCode::UserNameTaken:
+        return with(tr("There is a user “%1” already."), 0);
+    case ErrorCode::UserAccountTaken:
+        return with(tr("The account “%1” is another user's already."), 0);
+    case ErrorCode::UserIsOwner:
+        return with(tr("“%1” owns the database and stays Global Admin."), 0);
+    case ErrorCode::UserNeedsTenant:
+        return with(tr("The role “%1” is held for certain tenants; name them with --tenant."), 0);
+    case ErrorCode::UserNeedsOneTenant:
+        return with(tr("The role “%1” is held for exactly one tenant; name it with --tenant."), 0);
+    case ErrorCode::RoleUnknown:
+        return withNearest(with(tr("There is no role “%1”."), 0));
+    case ErrorCode::RoleNameTaken:
+        return with(tr("There is a role “%1” already."), 0);
+    case ErrorCode::RoleInUse:
+        return with(tr("The role “%1” is some users' (%2); give them another one first."), 0, 1);
+    case ErrorCode::RoleBuiltIn:
+        return with(tr("The role “%1” is built in; it keeps its name and cannot be removed."), 0);
+    case ErrorCode::RoleIsGlobalAdmin:
+        return with(tr("The role “%1” holds every permission for every tenant, always."), 0);
+    case ErrorCode::PermissionUnknown:
+        return withNearest(with(tr("There is no permission “%1”."), 0));
     case ErrorCode::NotPermitted:
         return tr("You are not permitted to do this.");
+    case ErrorCode::PermissionMissing:
+        return with(tr("This needs the permission “%1”, which the role “%2” does not include."), 0, 1);
+    case ErrorCode::AccountUnknown:
+        return with(tr("The account “%1” is no user of the database “%2”; "
+                       "its owner can add it with “switchhookctl user add”."),
+            0, 1);
+    case ErrorCode::NeedsAllTenants:
+        return with(tr("This is about every tenant, and the role “%1” is not held for all of them."), 0);
+    case ErrorCode::TenantNoneHeld:
+        return with(tr("The user “%1” holds no tenant; whoever manages the users can give one."), 0);
+    case ErrorCode::TenantInactive:
+        return with(tr("The tenant “%1” is deactivated; no event goes in until it is activated again."), 0);
+    case ErrorCode::GrantsMoreThanHeld:
+        if (m_error.arguments.value(0).isEmpty())
+            return tr("No one can give or take what they do not hold themselves, and you do not hold all of these tenants.");
+        return with(tr("No one can give or take what they do not hold themselves, and you do not hold “%1”."), 0);
+    case ErrorCode::ActsBeyondOwn:
+        return with(tr("“%1” holds more than you do, so you cannot act as them."), 0);
+    case ErrorCode::LoginNotGranted:
+        return tr("The server did not grant this to the login “%1”: %2.").arg(argument(0), cause(1));
     case ErrorCode::DatabaseCannotOpen:
         return tr("The database “%1” cannot be opened: %2.").arg(argument(0), cause(1));
     case ErrorCode::DatabaseNotADatabase:

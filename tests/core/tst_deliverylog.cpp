@@ -175,7 +175,7 @@ private Q_SLOTS:
     void signaturesAreJudgedByTheSecretOfNow()
     {
         Log log;
-        SignatureCheck check(*log.database, log.keys);
+        SignatureCheck check(*log.database, *log.access, log.keys);
         WebhookChange change;
         change.secret = SecretBytes(QByteArrayView("s3cret"));
         QVERIFY(log.webhooks.change(log.a, change));
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(sums.add({log.b, hour + 1, slow, 4, 5}));
         QVERIFY(sums.add({log.a, hour + 24, fast, 1, 1}));
         const auto from = Timestamp(std::chrono::hours(hour));
-        DeliveryHistory history(*log.database);
+        DeliveryHistory history(*log.database, *log.access);
         const auto days = history.points({}, from, 24).value();
         QCOMPARE(days.size(), 2U);
         QCOMPARE(days[0].from, from);

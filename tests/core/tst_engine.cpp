@@ -457,7 +457,7 @@ private Q_SLOTS:
         m->addWebhook({u"*"_s});
         TestEngine test(*m);
         Result<std::vector<AcceptedEvent>> answer = Error {ErrorCode::NotPermitted};
-        test.store.submit({{u"call.missed"_s, "{}", {}, {}}, {u"call.completed"_s, "[]", {}, {}}},
+        test.store.submit(defaultTenant, {{u"call.missed"_s, "{}", {}, {}}, {u"call.completed"_s, "[]", {}, {}}},
             [&](Result<std::vector<AcceptedEvent>> result, std::optional<qsizetype>) { answer = std::move(result); });
         QTRY_VERIFY(answer);
         QCOMPARE(answer->size(), 2u);
@@ -471,7 +471,7 @@ private Q_SLOTS:
         const qint64 before = m->count("SELECT count(*) FROM events");
         TestEngine test(*m);
         std::optional<Result<std::vector<AcceptedEvent>>> answer;
-        test.store.submit({{u"call.missed"_s, "{}", {}, {}}, {u"call.missed"_s, "[1]", {}, "key"}},
+        test.store.submit(defaultTenant, {{u"call.missed"_s, "{}", {}, {}}, {u"call.missed"_s, "[1]", {}, "key"}},
             [&](Result<std::vector<AcceptedEvent>> result, std::optional<qsizetype>) { answer = std::move(result); });
         QTRY_VERIFY(answer);
         QVERIFY(!*answer);

@@ -20,8 +20,9 @@ namespace {
 class FakeSink : public EventSink
 {
 public:
-    void submit(std::vector<NewEvent> events, Done done) override
+    void submit(TenantId tenant, std::vector<NewEvent> events, Done done) override
     {
+        tenants.push_back(tenant);
         batches.push_back(std::move(events));
         if (later)
             waiting.push_back(std::move(done));
@@ -43,6 +44,7 @@ public:
     std::optional<qsizetype> refused;
     bool later = false;
     bool forget = false;
+    std::vector<TenantId> tenants;
     std::vector<std::vector<NewEvent>> batches;
     std::vector<Done> waiting;
 };
@@ -50,11 +52,11 @@ public:
 class FakeTokens : public TokenVerifier
 {
 public:
-    Result<bool> accepts(QByteArrayView token) override
+    Result<std::optional<TenantId>> tenantOf(QByteArrayView token) override
     {
         if (error)
             return *error;
-        return token == QByteArrayView("right");
+        return token == QByteArrayView("right") ? std::optional(TenantId(7)) : std::nullopt;
     }
 
     std::optional<Error> error;

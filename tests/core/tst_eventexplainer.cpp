@@ -26,7 +26,7 @@ private Q_SLOTS:
     void init()
     {
         m_workspace = std::make_unique<TemporaryWorkspace>();
-        m_explainer = std::make_unique<EventExplainer>(*m_workspace->database);
+        m_explainer = std::make_unique<EventExplainer>(*m_workspace->database, *m_workspace->access);
     }
     void cleanup()
     {

@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(keys.front().id, lost);
         QVERIFY(keys.front().kind == KeyState::Kind::Missing);
         KeyRing later(service().path());
-        const KeyRotation rotation = KeyService(*m_workspace->database, later).rotate().value();
+        const KeyRotation rotation = KeyService(*m_workspace->database, *m_workspace->access, later).rotate().value();
         QCOMPARE(rotation.sealed, 1);
         QCOMPARE(rotation.left.size(), 1U);
         QCOMPARE(rotation.left.front().webhook, ids[1]);
@@ -182,7 +182,7 @@ private Q_SLOTS:
     }
 
 private:
-    KeyService service() { return {*m_workspace->database, m_workspace->keys}; }
+    KeyService service() { return {*m_workspace->database, *m_workspace->access, m_workspace->keys}; }
 
     std::vector<WebhookId> addWebhooks(int count, const QString &url = u"http://127.0.0.1:9/%2"_s)
     {

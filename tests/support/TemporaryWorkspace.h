@@ -3,6 +3,7 @@
 
 #include "core/crypto/KeyRing.h"
 #include "core/domain/EventCatalogue.h"
+#include "core/service/AccessPolicy.h"
 #include "core/service/DeliveryLog.h"
 #include "core/service/EventService.h"
 #include "core/service/WebhookService.h"
@@ -24,9 +25,10 @@ struct TemporaryWorkspace
     EventCatalogue catalogue = EventCatalogue::builtIn();
     KeyRing keys {folder.filePath(QStringLiteral("secrets.key"))};
     std::unique_ptr<Database> database = std::move(Database::open(path())).value();
-    WebhookService webhooks {*database, keys, catalogue, clock};
-    EventService events {*database, catalogue, clock};
-    DeliveryLog log {*database};
+    std::unique_ptr<AccessPolicy> access = std::move(AccessPolicy::open(*database, clock)).value();
+    WebhookService webhooks {*database, *access, keys, catalogue, clock};
+    EventService events {*database, *access, catalogue, clock};
+    DeliveryLog log {*database, *access};
 
     /// As `--database` takes it.
     [[nodiscard]] QString path() const { return place.name(); }

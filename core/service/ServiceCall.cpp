@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/ServiceCall.h"
+
+#include <QString>
+
+#include <algorithm>
+
+namespace switchhook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using enum CallScope;
+
+constexpr PermissionSet view {Permission::OutboundWebhooksView};
+constexpr PermissionSet edit {Permission::OutboundWebhooks};
+
+/// In the order of ServiceCall. docs/permissions.md says the same for people, and a test compares the two.
+constexpr std::array rules = std::to_array<AccessRule>({
+    {ServiceCall::WebhookAdd, "WebhookService::add"_L1, Tenant, edit},
+    {ServiceCall::WebhookAddAll, "WebhookService::addAll"_L1, Tenant, edit},
+    {ServiceCall::WebhookCheck, "WebhookService::check"_L1, Tenant, edit},
+    {ServiceCall::WebhookList, "WebhookService::list"_L1, Tenant, view},
+    {ServiceCall::WebhookCounters, "WebhookService::counters"_L1, Tenant, view},
+    {ServiceCall::WebhookLastOutcomes, "WebhookService::lastOutcomes"_L1, Tenant, view},
+    {ServiceCall::WebhookFind, "WebhookService::find"_L1, Tenant, view},
+    {ServiceCall::WebhookChange, "WebhookService::change"_L1, Tenant, edit},
+    {ServiceCall::WebhookSetActive, "WebhookService::setActive"_L1, Tenant, edit},
+    {ServiceCall::WebhookDiscard, "WebhookService::discard"_L1, Tenant, edit},
+    {ServiceCall::WebhookRestore, "WebhookService::restore"_L1, Tenant, edit},
+    {ServiceCall::WebhookRemove, "WebhookService::remove"_L1, Tenant, edit},
+    {ServiceCall::WebhookDuplicate, "WebhookService::duplicate"_L1, Tenant, edit},
+    {ServiceCall::WebhookResetFailures, "WebhookService::resetFailures"_L1, Tenant, edit},
+    {ServiceCall::WebhookRevealSecret, "WebhookService::revealSecret"_L1, Tenant, {Permission::SecretsReveal}},
+    {ServiceCall::WebhookNamedSecrets, "WebhookService::namedSecrets"_L1, Tenant, {Permission::SecretsReveal}},
+    {ServiceCall::WebhookSignedRequest, "WebhookService::signedRequest"_L1, Tenant, edit},
+    {ServiceCall::WebhookCurlCommandFor, "WebhookService::curlCommandFor"_L1, Tenant, edit},
+    {ServiceCall::FeedLook, "WebhookFeed::look"_L1, Tenant, view},
+    {ServiceCall::ExchangeExported, "WebhookExchange::exported"_L1, Tenant, view},
+    {ServiceCall::ExchangeExportedWithSecrets, "WebhookExchange::exported (with secrets)"_L1, Tenant, {Permission::OutboundWebhooksView, Permission::SecretsReveal}},
+    {ServiceCall::ExchangeRead, "WebhookExchange::read"_L1, Tenant, edit},
+    {ServiceCall::ExchangeImport, "WebhookExchange::import"_L1, Tenant, edit},
+    {ServiceCall::EventEmit, "EventService::emitEvent"_L1, Tenant, {Permission::EventsEmit}},
+    {ServiceCall::EventEmitEach, "EventService::emitEach"_L1, Tenant, {Permission::EventsEmit}},
+    {ServiceCall::EventEmitTest, "EventService::emitTest"_L1, Tenant, edit},
+    {ServiceCall::EventResend, "EventService::resend"_L1, Tenant, edit},
+    {ServiceCall::EventResendEach, "EventService::resendEach"_L1, Tenant, edit},
+    {ServiceCall::LogList, "DeliveryLog::list"_L1, Tenant, view},
+    {ServiceCall::LogFind, "DeliveryLog::find"_L1, Tenant, view},
+    {ServiceCall::LogSearch, "DeliveryLog::search"_L1, Tenant, view},
+    {ServiceCall::LogSearchText, "DeliveryLog::search (for a text)"_L1, Tenant, {Permission::OutboundWebhooksView, Permission::DeliveryBodiesView}},
+    {ServiceCall::LogSummaries, "DeliveryLog::summaries"_L1, Tenant, view},
+    {ServiceCall::LogEntries, "DeliveryLog::entries"_L1, Tenant, view},
+    {ServiceCall::LogCount, "DeliveryLog::count"_L1, Tenant, view},
+    {ServiceCall::HistoryPoints, "DeliveryHistory::points"_L1, Tenant, view},
+    {ServiceCall::SignatureCheck, "SignatureCheck::check"_L1, Tenant, view},
+    {ServiceCall::ExplainerRecent, "EventExplainer::recent"_L1, Tenant, view},
+    {ServiceCall::ExplainerExplain, "EventExplainer::explain"_L1, Tenant, view},
+    {ServiceCall::ExplainerExplainFor, "EventExplainer::explainFor"_L1, Tenant, view},
+    {ServiceCall::ExplainerAudience, "EventExplainer::audience"_L1, Tenant, view},
+    {ServiceCall::ExplainerNotSubscribed, "EventExplainer::notSubscribed"_L1, Tenant, view},
+    {ServiceCall::TokenAdd, "TokenService::add"_L1, Tenant, {Permission::OutboundWebhooks, Permission::EventsEmit}},
+    {ServiceCall::TokenList, "TokenService::list"_L1, Tenant, edit},
+    {ServiceCall::TokenRemove, "TokenService::remove"_L1, Tenant, edit},
+    {ServiceCall::SettingList, "SettingService::list"_L1, Platform, {}},
+    {ServiceCall::SettingValue, "SettingService::value"_L1, Platform, {}},
+    {ServiceCall::SettingSet, "SettingService::set"_L1, Platform, {Permission::Settings}},
+    {ServiceCall::WorkerList, "WorkerService::list"_L1, Everything, {Permission::Settings}},
+    {ServiceCall::WorkerDelivering, "WorkerService::delivering"_L1, Platform, {}},
+    {ServiceCall::WorkerRelease, "WorkerService::release"_L1, Everything, {Permission::Settings}},
+    {ServiceCall::WorkspaceIsEngineRunning, "Workspace::isEngineRunning"_L1, Platform, {}},
+    {ServiceCall::WorkspaceWaiting, "Workspace::waiting"_L1, Tenant, view},
+    {ServiceCall::WorkspaceFailing, "Workspace::failing"_L1, Tenant, view},
+    {ServiceCall::WorkspaceChangeMark, "Workspace::changeMark"_L1, Platform, {}},
+    {ServiceCall::TenantList, "TenantService::list"_L1, Platform, {}},
+    {ServiceCall::TenantFind, "TenantService::find"_L1, Platform, {}},
+    {ServiceCall::TenantAdd, "TenantService::add"_L1, Platform, {Permission::Tenants}},
+    {ServiceCall::TenantRename, "TenantService::rename"_L1, Platform, {Permission::Tenants}},
+    {ServiceCall::TenantDeactivate, "TenantService::deactivate"_L1, Platform, {Permission::Tenants}},
+    {ServiceCall::TenantActivate, "TenantService::activate"_L1, Platform, {Permission::Tenants}},
+    {ServiceCall::TenantRemove, "TenantService::remove"_L1, Platform, {Permission::Tenants}},
+    {ServiceCall::UserList, "UserService::list"_L1, Platform, {Permission::Users}},
+    {ServiceCall::UserFind, "UserService::find"_L1, Platform, {Permission::Users}},
+    {ServiceCall::UserAdd, "UserService::add"_L1, Platform, {Permission::Users}},
+    {ServiceCall::UserChange, "UserService::change"_L1, Platform, {Permission::Users}},
+    {ServiceCall::UserRemove, "UserService::remove"_L1, Platform, {Permission::Users}},
+    {ServiceCall::RoleList, "RoleService::list"_L1, Platform, {Permission::Users}},
+    {ServiceCall::RoleFind, "RoleService::find"_L1, Platform, {Permission::Users}},
+    {ServiceCall::RoleAdd, "RoleService::add"_L1, Platform, {Permission::Users}},
+    {ServiceCall::RoleChange, "RoleService::change"_L1, Platform, {Permission::Users}},
+    {ServiceCall::RoleRemove, "RoleService::remove"_L1, Platform, {Permission::Users}},
+    {ServiceCall::KeyList, "KeyService::list"_L1, Everything, {Permission::Settings}},
+    {ServiceCall::KeyAdd, "KeyService::add"_L1, Everything, {Permission::Settings}},
+    {ServiceCall::KeyRotate, "KeyService::rotate"_L1, Everything, {Permission::Settings}},
+    {ServiceCall::KeyForget, "KeyService::forget"_L1, Everything, {Permission::Settings}},
+    {ServiceCall::DatabaseCheck, "DatabaseService::check"_L1, Everything, {Permission::Settings}},
+    {ServiceCall::DatabaseCopy, "DatabaseService::copy"_L1, Everything, {Permission::Settings}},
+});
+
+static_assert(rules.size() == serviceCallCount, "a call without a rule");
+static_assert(
+    [] {
+        for (size_t i = 0; i < rules.size(); ++i) {
+            if (rules[i].call != static_cast<ServiceCall>(i))
+                return false;
+        }
+        return true;
+    }(),
+    "in the order of ServiceCall");
+
+} // namespace
+
+std::span<const AccessRule> accessRules()
+{
+    return rules;
+}
+
+const AccessRule &ruleOf(ServiceCall call)
+{
+    return rules[static_cast<size_t>(call)];
+}
+
+} // namespace switchhook

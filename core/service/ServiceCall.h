@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Permission.h"
+
+#include <span>
+
+namespace switchhook {
+
+/// Every call that someone can make of the services. A public function of a service begins with
+/// AccessPolicy::enter(ServiceCall::…); tests/core/tst_permissions.cpp finds one that has no entry here.
+enum class ServiceCall {
+    WebhookAdd,
+    WebhookAddAll,
+    WebhookCheck,
+    WebhookList,
+    WebhookCounters,
+    WebhookLastOutcomes,
+    WebhookFind,
+    WebhookChange,
+    WebhookSetActive,
+    WebhookDiscard,
+    WebhookRestore,
+    WebhookRemove,
+    WebhookDuplicate,
+    WebhookResetFailures,
+    WebhookRevealSecret,
+    WebhookNamedSecrets,
+    WebhookSignedRequest,
+    WebhookCurlCommandFor,
+    FeedLook,
+    ExchangeExported,
+    ExchangeExportedWithSecrets,
+    ExchangeRead,
+    ExchangeImport,
+    EventEmit,
+    EventEmitEach,
+    EventEmitTest,
+    EventResend,
+    EventResendEach,
+    LogList,
+    LogFind,
+    LogSearch,
+    LogSearchText,
+    LogSummaries,
+    LogEntries,
+    LogCount,
+    HistoryPoints,
+    SignatureCheck,
+    ExplainerRecent,
+    ExplainerExplain,
+    ExplainerExplainFor,
+    ExplainerAudience,
+    ExplainerNotSubscribed,
+    TokenAdd,
+    TokenList,
+    TokenRemove,
+    SettingList,
+    SettingValue,
+    SettingSet,
+    WorkerList,
+    WorkerDelivering,
+    WorkerRelease,
+    WorkspaceIsEngineRunning,
+    WorkspaceWaiting,
+    WorkspaceFailing,
+    WorkspaceChangeMark,
+    TenantList,
+    TenantFind,
+    TenantAdd,
+    TenantRename,
+    TenantDeactivate,
+    TenantActivate,
+    TenantRemove,
+    UserList,
+    UserFind,
+    UserAdd,
+    UserChange,
+    UserRemove,
+    RoleList,
+    RoleFind,
+    RoleAdd,
+    RoleChange,
+    RoleRemove,
+    KeyList,
+    KeyAdd,
+    KeyRotate,
+    KeyForget,
+    DatabaseCheck,
+    DatabaseCopy,
+};
+
+inline constexpr int serviceCallCount = static_cast<int>(ServiceCall::DatabaseCopy) + 1;
+
+/// What a call is about.
+enum class CallScope {
+    Tenant, ///< the tenant that is worked in, and nothing else
+    Platform, ///< the database as a whole, without any tenant's data
+    Everything, ///< the data of every tenant: for those who hold all of them
+};
+
+struct AccessRule
+{
+    ServiceCall call;
+    QLatin1StringView name; ///< "WebhookService::add"; in parentheses behind it what of it this is about
+    CallScope scope;
+    PermissionSet needs; ///< all of these; none: whoever is a user
+};
+
+[[nodiscard]] std::span<const AccessRule> accessRules();
+[[nodiscard]] const AccessRule &ruleOf(ServiceCall call);
+
+} // namespace switchhook
