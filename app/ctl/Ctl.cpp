@@ -81,6 +81,7 @@ public:
 
     [[nodiscard]] const GlobalOptions &globalOptions() const { return m_globalOptions; }
     [[nodiscard]] const Action &chosenAction() { return m_actions.at(&chosen()); }
+    [[nodiscard]] const CLI::App &app() const { return m_app; }
     [[nodiscard]] QString helpOf(const CLI::Error &request) const
     {
         std::ostringstream text;
@@ -226,6 +227,11 @@ Exit parseAndRun(const QByteArrayList &arguments, CtlIo &io)
 }
 
 } // namespace
+
+void inspectCtl(const std::function<void(const CLI::App &)> &look)
+{
+    look(CommandLine().app());
+}
 
 int runCtl(const QByteArrayList &arguments, CtlIo &io)
 {

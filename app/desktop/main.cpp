@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/SignalStop.h"
 #include "app/desktop/Desktop.h"
+#include "app/desktop/DesktopOptions.h"
 #include "app/desktop/FirstRunPicture.h"
 #include "core/base/CoreDumps.h"
 #include "core/base/Version.h"
@@ -31,18 +32,10 @@ struct Options
 Options parse(const QCoreApplication &application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "main", "Outbound webhooks for any system: the window, with the engine inside."));
+    parser.setApplicationDescription(desktopDescription());
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption database(u"database"_s,
-        QCoreApplication::translate("main",
-            "The database: a file, or an address such as postgresql://user@host/name. Otherwise "
-            "SWITCHHOOK_DATABASE, or the one in your data folder."),
-        QCoreApplication::translate("main", "PATH|URL"));
-    QCommandLineOption picture(u"render"_s, {}, u"FILE"_s);
-    picture.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({database, picture});
+    parser.addOptions(desktopOptions());
     parser.process(application);
     if (!parser.positionalArguments().isEmpty()) {
         std::fputs(
@@ -52,7 +45,7 @@ Options parse(const QCoreApplication &application)
             stderr);
         std::exit(2);
     }
-    return {parser.value(database), parser.value(picture)};
+    return {parser.value(u"database"_s), parser.value(u"render"_s)};
 }
 
 /// Without a display there is no QApplication, but these two need none.

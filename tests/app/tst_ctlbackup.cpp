@@ -89,7 +89,7 @@ private Q_SLOTS:
         CtlHarness ctl;
         fill(ctl);
         const QByteArray webhooks = ctl.run({"webhook", "list", "--json"}).out;
-        const QByteArray log = ctl.run({"deliveries", "--json"}).out;
+        const QByteArray log = ctl.run({"deliveries", "Backed up", "--json"}).out;
         const QString file = ctl.path(u"backup.sqlite"_s);
         const CtlRun made = ctl.run({"backup", file.toUtf8(), "--json"});
         QCOMPARE(made.exit, 0);
@@ -108,7 +108,7 @@ private Q_SLOTS:
         const CtlRun restored = ctl.run({"--database", target, "restore", file.toUtf8(), "--json"});
         QCOMPARE(restored.exit, 0);
         QCOMPARE(ctl.run({"--database", target, "webhook", "list", "--json"}).out, webhooks);
-        QCOMPARE(ctl.run({"--database", target, "deliveries", "--json"}).out, log);
+        QCOMPARE(ctl.run({"--database", target, "deliveries", "Backed up", "--json"}).out, log);
         QCOMPARE(ctl.run({"--database", target, "database", "check"}).exit, 0);
         QVERIFY(isPrivate(QString::fromUtf8(target)));
         QCOMPARE(runRaw(QString::fromUtf8(target), {u"PRAGMA journal_mode"_s}).toString(), u"wal"_s);
