@@ -3620,6 +3620,49 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>&amp;Deliveries</source>
         <translation>&amp;Zustellungen</translation>
     </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Anleitung</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::ManualWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <source>&amp;Verifying signatures</source>
+        <translation>&amp;Signaturen prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>&amp;Nachschlagen</translation>
+    </message>
+    <message>
+        <source>O&amp;perating</source>
+        <translation>&amp;Betrieb</translation>
+    </message>
 </context>
 <context>
     <name>switchhook::MessageBar</name>

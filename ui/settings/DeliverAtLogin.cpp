@@ -80,20 +80,14 @@ QString DeliverAtLogin::linkPath() const
     return unitFolder() + "/default.target.wants/"_L1 + unitName;
 }
 
+// The unit that packages install, with this program and this database in it.
 QByteArray DeliverAtLogin::unitText() const
 {
-    return u"# Made by Switchhook (Settings, “Deliver when I log in”); it rewrites and removes this file.\n"
-           "[Unit]\n"
-           "Description=Switchhook: delivers webhooks\n"
-           "\n"
-           "[Service]\n"
-           "ExecStart=%1 --database %2 run\n"
-           "Restart=on-failure\n"
-           "RestartSec=5\n"
-           "\n"
-           "[Install]\n"
-           "WantedBy=default.target\n"_s.arg(quoted(m_program), quoted(m_database))
-               .toUtf8();
+    QFile unit(u":/linux/switchhook-engine.service"_s);
+    [[maybe_unused]] const bool opened = unit.open(QFile::ReadOnly);
+    Q_ASSERT(opened);
+    QByteArray text = "# Made by Switchhook (Settings, “Deliver when I log in”); it rewrites and removes this file.\n" + unit.readAll();
+    return text.replace("/usr/bin/switchhookctl run", u"%1 --database %2 run"_s.arg(quoted(m_program), quoted(m_database)).toUtf8());
 }
 
 bool DeliverAtLogin::isOn() const

@@ -8,6 +8,7 @@
 #include "ui/common/Preferences.h"
 #include "ui/deliveries/DeliveriesPage.h"
 #include "ui/events/SendEventPage.h"
+#include "ui/help/ManualWindow.h"
 #include "ui/receiver/ReceiverPage.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/shell/AboutDialog.h"
@@ -247,6 +248,10 @@ void MainWindow::lendKeys()
 void MainWindow::makeHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *guide = menu->addAction(QIcon::fromTheme(u"help-contents"_s), tr("&Guide"));
+    guide->setObjectName(u"openManual"_s);
+    guide->setShortcut(Qt::CTRL | Qt::Key_F1);
+    connect(guide, &QAction::triggered, this, &MainWindow::openManual);
     QAction *keys
         = menu->addAction(QIcon::fromTheme(u"preferences-desktop-keyboard"_s), tr("&Keyboard shortcuts"));
     keys->setShortcut(Qt::Key_F1);
@@ -355,6 +360,15 @@ void MainWindow::openSettings()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::appearanceChanged, this, &MainWindow::appearanceChanged);
     dialog->open();
+}
+
+void MainWindow::openManual()
+{
+    if (!m_manual)
+        m_manual = new ManualWindow(this);
+    m_manual->show();
+    m_manual->raise();
+    m_manual->activateWindow();
 }
 
 QAction *MainWindow::toggleEngineAction() const

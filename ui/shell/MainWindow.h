@@ -14,6 +14,7 @@ namespace switchhook {
 class DeliveriesPage;
 class EngineStatus;
 class FirstUseStory;
+class ManualWindow;
 class MessageBar;
 class NavigationList;
 class PagePanes;
@@ -65,6 +66,7 @@ private:
     void focusNextPane(int step);
     void showEngineTrouble();
     void openSettings();
+    void openManual();
     [[nodiscard]] QString databaseName() const;
     void restore();
     void remember() const;
@@ -81,6 +83,7 @@ private:
     SendEventPage *m_events;
     ReceiverPage *m_receiver;
     FirstUseStory *m_firstUse;
+    ManualWindow *m_manual = nullptr; // once it was asked for
     QList<QWidget *> m_pages;
     QList<QAction *> m_besideActions;
 };
