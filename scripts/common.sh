@@ -10,6 +10,7 @@ postgres_packages=(postgresql)
 desktop_packages=(xvfb openbox xdotool x11-utils imagemagick fonts-dejavu-core dbus-daemon at-spi2-core python3-pyatspi)
 test_packages=(postgresql python3 python3-httpbin openssl curl "${desktop_packages[@]}")
 bench_packages=(wrk python3 openssl postgresql postgresql-client xvfb openbox xdotool x11-utils fonts-dejavu-core)
+package_packages=(lintian rpm cpio mandoc desktop-file-utils appstream zsh fish librsvg2-bin mmdebstrap file fakeroot dpkg-dev systemd)
 shots_packages=(fonts-dejavu-core fonts-noto-core python3)
 
 say() { printf '%s\n' "$*" >&2; }
