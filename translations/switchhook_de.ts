@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Allowance</name>
+    <message>
+        <source>Your role “%1” does not include “%2”.</source>
+        <translation>Ihre Rolle „%1“ schließt „%2“ nicht ein.</translation>
+    </message>
+</context>
+<context>
     <name>ApiText</name>
     <message>
         <source>This is no HTTP request that can be understood in one way only.</source>
@@ -989,6 +996,110 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>The desktop&apos;s keychain, which holds the key of the secrets, cannot be read: %1.</source>
         <translation>Der Schlüsselbund der Arbeitsumgebung, in dem der Schlüssel der Secrets liegt, kann nicht gelesen werden: %1.</translation>
     </message>
+    <message>
+        <source>There is no tenant “%1”.</source>
+        <translation>Es gibt keinen Mandanten „%1“.</translation>
+    </message>
+    <message>
+        <source>There are several tenants; name the one you mean with --tenant: %1.</source>
+        <translation>Es gibt mehrere Mandanten; nennen Sie den gemeinten mit --tenant: %1.</translation>
+    </message>
+    <message>
+        <source>There is a tenant “%1” already.</source>
+        <translation>Es gibt schon einen Mandanten „%1“.</translation>
+    </message>
+    <message>
+        <source>The tenant “%1” still has webhooks (%2); they, their log and what waits for them would go too.</source>
+        <translation>Der Mandant „%1“ hat noch Webhooks (%2); sie, ihr Protokoll und was für sie wartet gingen mit.</translation>
+    </message>
+    <message>
+        <source>“%1” is the only tenant, and there must be one.</source>
+        <translation>„%1“ ist der einzige Mandant, und einen muss es geben.</translation>
+    </message>
+    <message>
+        <source>There is no user “%1”.</source>
+        <translation>Es gibt keinen Benutzer „%1“.</translation>
+    </message>
+    <message>
+        <source>There is a user “%1” already.</source>
+        <translation>Es gibt schon einen Benutzer „%1“.</translation>
+    </message>
+    <message>
+        <source>The account “%1” is another user&apos;s already.</source>
+        <translation>Das Konto „%1“ gehört schon einem anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>“%1” owns the database and stays Global Admin.</source>
+        <translation>„%1“ gehört die Datenbank und bleibt Global Admin.</translation>
+    </message>
+    <message>
+        <source>The role “%1” is held for certain tenants; name them with --tenant.</source>
+        <translation>Die Rolle „%1“ gilt für bestimmte Mandanten; nennen Sie sie mit --tenant.</translation>
+    </message>
+    <message>
+        <source>The role “%1” is held for exactly one tenant; name it with --tenant.</source>
+        <translation>Die Rolle „%1“ gilt für genau einen Mandanten; nennen Sie ihn mit --tenant.</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>Es gibt keine Rolle „%1“.</translation>
+    </message>
+    <message>
+        <source>There is a role “%1” already.</source>
+        <translation>Es gibt schon eine Rolle „%1“.</translation>
+    </message>
+    <message>
+        <source>The role “%1” is some users&apos; (%2); give them another one first.</source>
+        <translation>Die Rolle „%1“ haben Benutzer (%2); geben Sie ihnen zuerst eine andere.</translation>
+    </message>
+    <message>
+        <source>The role “%1” is built in; it keeps its name and cannot be removed.</source>
+        <translation>Die Rolle „%1“ ist eingebaut; sie behält ihren Namen und lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>The role “%1” holds every permission for every tenant, always.</source>
+        <translation>Die Rolle „%1“ hat immer jede Berechtigung für jeden Mandanten.</translation>
+    </message>
+    <message>
+        <source>There is no permission “%1”.</source>
+        <translation>Es gibt keine Berechtigung „%1“.</translation>
+    </message>
+    <message>
+        <source>This needs the permission “%1”, which the role “%2” does not include.</source>
+        <translation>Das braucht die Berechtigung „%1“, die die Rolle „%2“ nicht einschließt.</translation>
+    </message>
+    <message>
+        <source>The account “%1” is no user of the database “%2”; its owner can add it with “switchhookctl user add”.</source>
+        <translation>Das Konto „%1“ ist kein Benutzer der Datenbank „%2“; wem sie gehört, kann es mit „switchhookctl user add“ hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This is about every tenant, and the role “%1” is not held for all of them.</source>
+        <translation>Das betrifft alle Mandanten, und die Rolle „%1“ gilt nicht für alle.</translation>
+    </message>
+    <message>
+        <source>The user “%1” holds no tenant; whoever manages the users can give one.</source>
+        <translation>Der Benutzer „%1“ hat keinen Mandanten; wer die Benutzer verwaltet, kann einen geben.</translation>
+    </message>
+    <message>
+        <source>The tenant “%1” is deactivated; no event goes in until it is activated again.</source>
+        <translation>Der Mandant „%1“ ist deaktiviert; bis er wieder aktiviert ist, geht kein Ereignis ein.</translation>
+    </message>
+    <message>
+        <source>No one can give or take what they do not hold themselves, and you do not hold all of these tenants.</source>
+        <translation>Niemand kann geben oder nehmen, was er nicht selbst hat, und Sie haben nicht alle diese Mandanten.</translation>
+    </message>
+    <message>
+        <source>No one can give or take what they do not hold themselves, and you do not hold “%1”.</source>
+        <translation>Niemand kann geben oder nehmen, was er nicht selbst hat, und Sie haben „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” holds more than you do, so you cannot act as them.</source>
+        <translation>„%1“ darf mehr als Sie; deshalb können Sie nicht als dieser Benutzer handeln.</translation>
+    </message>
+    <message>
+        <source>The server did not grant this to the login “%1”: %2.</source>
+        <translation>Der Server hat das der Anmeldung „%1“ nicht gestattet: %2.</translation>
+    </message>
 </context>
 <context>
     <name>EventCatalogue</name>
@@ -1583,6 +1694,97 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
+    <name>PermissionText</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Manage webhooks</source>
+        <translation>Webhooks verwalten</translation>
+    </message>
+    <message>
+        <source>See webhooks and their log</source>
+        <translation>Webhooks und ihr Protokoll sehen</translation>
+    </message>
+    <message>
+        <source>See payloads and answers</source>
+        <translation>Inhalte und Antworten sehen</translation>
+    </message>
+    <message>
+        <source>Reveal secrets</source>
+        <translation>Geheimnisse zeigen</translation>
+    </message>
+    <message>
+        <source>Send events</source>
+        <translation>Ereignisse senden</translation>
+    </message>
+    <message>
+        <source>Manage System Webhooks</source>
+        <translation>System-Webhooks verwalten</translation>
+    </message>
+    <message>
+        <source>Manage tenants</source>
+        <translation>Mandanten verwalten</translation>
+    </message>
+    <message>
+        <source>Manage users and roles</source>
+        <translation>Benutzer und Rollen verwalten</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Add, edit, test and delete webhooks, and send deliveries again.</source>
+        <translation>Webhooks hinzufügen, bearbeiten, testen und löschen, und Zustellungen wiederholen.</translation>
+    </message>
+    <message>
+        <source>Look at webhooks and at their deliveries, without payloads and answers.</source>
+        <translation>Webhooks und ihre Zustellungen ansehen, ohne Inhalte und Antworten.</translation>
+    </message>
+    <message>
+        <source>Read what was sent and what came back, and search in it.</source>
+        <translation>Lesen, was gesendet wurde und was zurückkam, und darin suchen.</translation>
+    </message>
+    <message>
+        <source>Show and copy secrets, and export them encrypted. Each time is kept in the audit.</source>
+        <translation>Geheimnisse zeigen und kopieren, und verschlüsselt exportieren. Jedes Mal steht im Prüfprotokoll.</translation>
+    </message>
+    <message>
+        <source>Send events by hand and by the command line.</source>
+        <translation>Ereignisse von Hand und über die Befehlszeile senden.</translation>
+    </message>
+    <message>
+        <source>Webhooks of the platform, which get the provisioning events of every tenant.</source>
+        <translation>Webhooks der Plattform, die die Bereitstellungsereignisse jedes Mandanten bekommen.</translation>
+    </message>
+    <message>
+        <source>Add, rename, deactivate and remove tenants.</source>
+        <translation>Mandanten hinzufügen, umbenennen, deaktivieren und entfernen.</translation>
+    </message>
+    <message>
+        <source>Add and change users and roles, and see the window as another user sees it.</source>
+        <translation>Benutzer und Rollen hinzufügen und ändern, und das Fenster so sehen, wie ein anderer Benutzer es sieht.</translation>
+    </message>
+    <message>
+        <source>What belongs to the database as a whole: its size, certificate authorities, keys, workers.</source>
+        <translation>Was zur Datenbank als Ganzes gehört: Größe, Zertifizierungsstellen, Schlüssel, Worker.</translation>
+    </message>
+    <message>
+        <source>One tenant</source>
+        <translation>Einen Mandanten</translation>
+    </message>
+    <message>
+        <source>Several tenants</source>
+        <translation>Mehrere Mandanten</translation>
+    </message>
+    <message>
+        <source>All tenants</source>
+        <translation>Alle Mandanten</translation>
+    </message>
+</context>
+<context>
     <name>ReceivedModel</name>
     <message>
         <source>Valid</source>
@@ -2165,6 +2367,25 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
         <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::AccessDialog</name>
+    <message>
+        <source>Tenants and users</source>
+        <translation>Mandanten und Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Tenants</source>
+        <translation>&amp;Mandanten</translation>
+    </message>
+    <message>
+        <source>&amp;Users</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>R&amp;oles</source>
+        <translation>R&amp;ollen</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3845,22 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>&amp;Guide</source>
         <translation>&amp;Anleitung</translation>
     </message>
+    <message>
+        <source>Tenants and &amp;users…</source>
+        <translation>Mandanten und &amp;Benutzer…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to yourself</source>
+        <translation>&amp;Zurück zu sich selbst</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Switchhook</source>
+        <translation>%1 – %2 – Switchhook</translation>
+    </message>
+    <message>
+        <source>You see what “%1” sees, with the role “%2”.</source>
+        <translation>Sie sehen, was „%1“ mit der Rolle „%2“ sieht.</translation>
+    </message>
 </context>
 <context>
     <name>switchhook::ManualWindow</name>
@@ -3993,6 +4230,76 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
+    <name>switchhook::RoleEditor</name>
+    <message>
+        <source>Edit role</source>
+        <translation>Rolle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add role</source>
+        <translation>Rolle hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Held &amp;for</source>
+        <translation>Gilt &amp;für</translation>
+    </message>
+    <message>
+        <source>A built-in role keeps its name</source>
+        <translation>Eine eingebaute Rolle behält ihren Namen</translation>
+    </message>
+    <message>
+        <source>Allows to</source>
+        <translation>Erlaubt</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::RoleTab</name>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Held for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Allows to</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Global Admin holds every permission, always</source>
+        <translation>Global Admin hat immer jede Berechtigung</translation>
+    </message>
+    <message>
+        <source>A built-in role cannot be removed</source>
+        <translation>Eine eingebaute Rolle lässt sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+</context>
+<context>
     <name>switchhook::SampleView</name>
     <message>
         <source>Headers of the sample</source>
@@ -4327,6 +4634,108 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
+    <name>switchhook::TenantSwitch</name>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>The tenant whose webhooks, events and deliveries are shown</source>
+        <translation>Der Mandant, dessen Webhooks, Ereignisse und Zustellungen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Te&amp;nant</source>
+        <translation>Ma&amp;ndant</translation>
+    </message>
+    <message>
+        <source>%1 (deactivated)</source>
+        <translation>%1 (deaktiviert)</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::TenantTab</name>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Umbe&amp;nennen…</translation>
+    </message>
+    <message>
+        <source>Deacti&amp;vate</source>
+        <translation>Deakti&amp;vieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Deactivated: its webhooks rest</source>
+        <translation>Deaktiviert: seine Webhooks ruhen</translation>
+    </message>
+    <message>
+        <source>Acti&amp;vate</source>
+        <translation>Akti&amp;vieren</translation>
+    </message>
+    <message>
+        <source>A database has at least one tenant</source>
+        <translation>Eine Datenbank hat mindestens einen Mandanten</translation>
+    </message>
+    <message>
+        <source>Name of the tenant</source>
+        <translation>Name des Mandanten</translation>
+    </message>
+    <message>
+        <source>Add a tenant</source>
+        <translation>Mandanten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename the tenant</source>
+        <translation>Mandanten umbenennen</translation>
+    </message>
+    <message>
+        <source>“%1” is active again; what waited is delivered now.</source>
+        <translation>„%1“ ist wieder aktiv; was wartete, wird jetzt zugestellt.</translation>
+    </message>
+    <message>
+        <source>“%1” rests: no event goes in, and what waits goes on waiting.</source>
+        <translation>„%1“ ruht: Kein Ereignis geht ein, und was wartet, wartet weiter.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>“%1” still has webhooks. They and their log would be gone for good.</source>
+        <translation>„%1“ hat noch Webhooks. Sie und ihr Protokoll wären endgültig fort.</translation>
+    </message>
+    <message>
+        <source>Remove &amp;with its webhooks</source>
+        <translation>&amp;Mit den Webhooks entfernen</translation>
+    </message>
+</context>
+<context>
     <name>switchhook::TestPanel</name>
     <message>
         <source>Close the test&apos;s result</source>
@@ -4443,6 +4852,108 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>&amp;Keep editing</source>
         <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::UserEditor</name>
+    <message>
+        <source>Edit user</source>
+        <translation>Benutzer bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>As the name</source>
+        <translation>Wie der Name</translation>
+    </message>
+    <message>
+        <source>The account of the operating system, or on a PostgreSQL server the login, that this user comes with. Switchhook has no passwords of its own.</source>
+        <translation>Das Konto des Betriebssystems, oder auf einem PostgreSQL-Server die Anmeldung, mit der dieser Benutzer kommt. Switchhook hat keine eigenen Passwörter.</translation>
+    </message>
+    <message>
+        <source>Tenants that the role is held for</source>
+        <translation>Mandanten, für die die Rolle gilt</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Tenants</source>
+        <translation>&amp;Mandanten</translation>
+    </message>
+    <message>
+        <source>Whoever owns the database is its Global Admin</source>
+        <translation>Wem die Datenbank gehört, ist ihr Global Admin</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::UserTab</name>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;View as</source>
+        <translation>&amp;Ansehen als</translation>
+    </message>
+    <message>
+        <source>Shows the window as this user sees it, until you go back</source>
+        <translation>Zeigt das Fenster so, wie dieser Benutzer es sieht, bis Sie zurückkehren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Whoever owns the database stays its user</source>
+        <translation>Wem die Datenbank gehört, bleibt ihr Benutzer</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
 </context>
 <context>

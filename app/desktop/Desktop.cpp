@@ -17,7 +17,7 @@ EngineOptions optionsFor(const WorkspacePaths &paths)
 } // namespace
 
 Desktop::Desktop(ServiceThread &actions)
-    : m_reading(u"reading"_s, actions.paths())
+    : m_reading(u"reading"_s, actions.paths(), actions.access())
     , m_changes(actions.paths().database)
     , m_engine(optionsFor(actions.paths()))
     , m_window({actions, m_reading, m_changes, m_engine, m_catalogue})

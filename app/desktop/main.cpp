@@ -76,7 +76,7 @@ int showWindow(QApplication &application, const Options &options, FirstInstance 
     stop.arm();
     QObject::connect(&stop, &StopRequest::requested, &application, &QApplication::quit);
 
-    ServiceThread actions(u"actions"_s, {options.database, {}});
+    ServiceThread actions(u"actions"_s, {options.database, {}}, {.orFirstTenant = true});
     OpeningWindow opening(actions);
     std::unique_ptr<Desktop> desktop;
     std::unique_ptr<FirstRunPicture> picture;

@@ -23,6 +23,9 @@ public:
     explicit ChangeWatcher(const QString &database, QObject *parent = nullptr);
     ~ChangeWatcher() override;
 
+    /// Says so at once: for one who made that all that is shown is another's.
+    void announce() { Q_EMIT changed(); }
+
 Q_SIGNALS:
     void changed();
 

@@ -30,6 +30,9 @@ inline const Preference<QByteArray> panes{QLatin1StringView("window/panes")};
 inline constexpr Preference<QLatin1StringView> page{QLatin1StringView("window/page")};
 inline constexpr Preference<QLatin1StringView> pageBeside{QLatin1StringView("window/page_beside")};
 
+/// The id of the tenant that was shown last.
+inline constexpr Preference<QLatin1StringView> tenant{QLatin1StringView("window/tenant")};
+
 inline bool read(const Preference<bool> &one)
 {
     return QSettings().value(one.key, one.defaultValue).toBool();

@@ -334,18 +334,27 @@ void DeliveriesPage::selectWanted()
     m_wanted.reset();
 }
 
+void DeliveriesPage::setAllowance(const Allowance &allowance)
+{
+    m_allowance = allowance;
+    updateActions();
+}
+
 void DeliveriesPage::updateActions()
 {
     const auto &entry = m_details->delivery();
     const bool shown = isVisible();
-    m_resend->setEnabled(shown && entry && entry->payload);
-    m_curl->setEnabled(shown && entry && entry->payload);
+    const auto manage = [this](QAction *action, bool wanted) {
+        m_allowance.enable(*action, Permission::OutboundWebhooks, wanted);
+    };
+    manage(m_resend, shown && entry && entry->payload);
+    manage(m_curl, shown && entry && entry->payload);
     m_explain->setEnabled(shown && entry);
     m_verification->setEnabled(shown && (entry || m_filter->webhook()));
     m_find->setEnabled(shown);
     m_refresh->setEnabled(shown);
     const bool allKnown = shown && m_model->rowCount() > 0 && !m_feed->isSearching() && !m_jobs->isRunning();
-    m_resendAll->setEnabled(allKnown);
+    manage(m_resendAll, allKnown);
     m_export->setEnabled(allKnown);
 }
 

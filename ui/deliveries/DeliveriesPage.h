@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/Remedy.h"
+#include "ui/common/Allowance.h"
 #include "ui/common/UiServices.h"
 
 #include <QWidget>
@@ -48,6 +49,8 @@ public:
     void showEvent(EventId event);
     /// All webhooks' tests, or those that failed.
     void showTests(bool failed);
+    /// What the user may do with the deliveries.
+    void setAllowance(const Allowance &allowance);
     /// For the window's menu; all but historyAction() are disabled while the page is not shown. They belong to the page.
     [[nodiscard]] QList<QAction *> menuActions() const;
     /// Success and durations over time, for a menu of what is shown.
@@ -140,6 +143,7 @@ private:
     std::optional<DeliveryId> m_wanted; // to be selected as soon as it is there
     std::optional<Resent> m_resent;
     qint64 m_webhooksLoaded = 0; // monotonic milliseconds
+    Allowance m_allowance;
 };
 
 } // namespace switchhook

@@ -41,6 +41,11 @@ void SendEventPage::explainEvent(EventId event)
     m_explain->explain(event);
 }
 
+void SendEventPage::setAllowance(const Allowance &allowance)
+{
+    m_send->setAllowance(allowance);
+}
+
 QList<QAction *> SendEventPage::menuActions() const
 {
     return m_send->menuActions();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/Allowance.h"
 #include "ui/common/UiServices.h"
 
 #include <QList>
@@ -27,6 +28,7 @@ public:
     void chooseEvent(const QString &name);
     /// For an event on record: which webhooks got it, which not, and why.
     void explainEvent(EventId event);
+    void setAllowance(const Allowance &allowance);
     /// What one can do here, for a menu.
     [[nodiscard]] QList<QAction *> menuActions() const;
 

@@ -200,13 +200,20 @@ Result<NewEvent> SendView::event() const
     return wanted;
 }
 
+void SendView::setAllowance(const Allowance &allowance)
+{
+    m_allowance = allowance;
+    showState();
+}
+
 void SendView::showState()
 {
     const auto wanted = event();
     m_fault->setVisible(!wanted);
     if (!wanted)
         m_fault->setText(verdictSign(Verdict::Bad) + u' ' + errorText(wanted.error()));
-    m_send->setEnabled(wanted && m_data->isValid() && !m_shown.isEmpty() && !m_sending);
+    m_allowance.enable(
+        *m_send, Permission::EventsEmit, wanted && m_data->isValid() && !m_shown.isEmpty() && !m_sending);
     m_sample->setEnabled(!m_shown.isEmpty());
 }
 

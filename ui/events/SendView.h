@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/Event.h"
+#include "ui/common/Allowance.h"
 #include "ui/common/UiServices.h"
 
 #include <QHash>
@@ -28,6 +29,9 @@ public:
 
     void chooseEvent(const QString &name);
     [[nodiscard]] QList<QAction *> menuActions() const;
+
+    /// Whether the user may send.
+    void setAllowance(const Allowance &allowance);
 
 Q_SIGNALS:
     void deliveryWanted(switchhook::DeliveryId delivery);
@@ -59,6 +63,7 @@ private:
     MessageBar *m_message = nullptr;
     QLabel *m_heading = nullptr;
     ExplanationPanel *m_outcome = nullptr;
+    Allowance m_allowance;
 };
 
 } // namespace switchhook

@@ -2,7 +2,13 @@
 #include "ui/shell/MainWindow.h"
 
 #include "core/base/Paths.h"
+#include "core/service/ChangeWatcher.h"
 #include "core/service/EngineController.h"
+#include "core/text/ErrorText.h"
+#include "core/text/ForeignText.h"
+#include "ui/access/AccessDialog.h"
+#include "ui/access/AccessSession.h"
+#include "ui/access/TenantSwitch.h"
 #include "ui/common/IconTheme.h"
 #include "ui/common/MessageBar.h"
 #include "ui/common/Preferences.h"
@@ -53,10 +59,13 @@ void fill(QMenu &menu, const QList<QAction *> &actions)
 MainWindow::MainWindow(UiServices services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
+    , m_session(new AccessSession(services, this))
+    , m_tenants(new TenantSwitch(*m_session, this))
     , m_navigation(new NavigationList(this))
     , m_panes(new PagePanes(this))
     , m_splitter(new QSplitter(this))
     , m_engineMessage(new MessageBar(this))
+    , m_viewMessage(new MessageBar(this))
     , m_message(new MessageBar(this))
     , m_status(new EngineStatus(services, this))
     , m_webhooks(new WebhooksPage(services, this))
@@ -65,9 +74,9 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_receiver(new ReceiverPage(services, this))
     , m_firstUse(new FirstUseStory(services, *m_receiver, *m_message, this))
 {
-    setWindowTitle(tr("%1 – Switchhook").arg(QFileInfo(databaseName()).fileName()));
     setWindowIcon(programIcon());
     m_message->setObjectName(u"message"_s);
+    m_viewMessage->setObjectName(u"viewMessage"_s);
     m_engineMessage->setObjectName(u"engineMessage"_s);
     m_navigation->addHeading(tr("Integrations"));
     addPage(m_webhooks, u"webhooksPage"_s, tr("Outbound Webhooks"), u"network-connect"_s);
@@ -79,6 +88,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     makeStatusBar();
     connectPages();
     connectFirstUse();
+    connectSession();
     connect(m_panes, &PagePanes::changed, this, &MainWindow::showPanes);
     connect(m_navigation, &NavigationList::chosen, this, [this](QWidget *page) {
         // The list keeps the focus: one goes on with the arrow keys.
@@ -114,6 +124,7 @@ void MainWindow::layOut()
     auto *leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins({});
     leftLayout->setSpacing(0);
+    leftLayout->addWidget(m_tenants);
     leftLayout->addWidget(m_navigation);
     leftLayout->addSpacing(8);
     for (QAction *action : m_besideActions) {
@@ -136,6 +147,7 @@ void MainWindow::layOut()
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(m_viewMessage);
     layout->addWidget(m_engineMessage);
     layout->addWidget(m_message);
     layout->addWidget(m_splitter, 1);
@@ -228,6 +240,16 @@ void MainWindow::makeToolsMenu()
     fill(*menu, m_events->menuActions());
     menu->addSeparator();
     fill(*menu, m_receiver->menuActions());
+    menu->addSeparator();
+    m_openAccess = menu->addAction(QIcon::fromTheme(u"system-users"_s), tr("Tenants and &users…"));
+    m_openAccess->setObjectName(u"openAccess"_s);
+    m_openAccess->setVisible(false);
+    connect(m_openAccess, &QAction::triggered, this,
+        [this] { (new AccessDialog(m_services, *m_session, this))->show(); });
+    m_backToOneself = menu->addAction(tr("&Back to yourself"));
+    m_backToOneself->setObjectName(u"backToOneself"_s);
+    m_backToOneself->setVisible(false);
+    connect(m_backToOneself, &QAction::triggered, m_session, &AccessSession::viewAsOneself);
 }
 
 // Keys that each page has for itself, in the list of pages: they are those of the page that is shown.
@@ -314,6 +336,47 @@ void MainWindow::connectFirstUse()
         m_webhooks->showWebhook(webhook);
     });
     connect(m_firstUse, &FirstUseStory::deliveryWanted, this, &MainWindow::showDelivery);
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_session, &AccessSession::changed, this, &MainWindow::showActor);
+    connect(m_session, &AccessSession::switched, this, &MainWindow::showAnew);
+    connect(m_session, &AccessSession::failed, this,
+        [this](const Error &error) { m_message->say(MessageBar::Kind::Error, errorText(error)); });
+    showActor();
+}
+
+// With one tenant and one user nothing of it is to be seen.
+void MainWindow::showActor()
+{
+    const auto &actor = m_session->actor();
+    const Tenant *tenant = actor && !actor->isAlone ? actor->currentTenant() : nullptr;
+    const QString database = QFileInfo(databaseName()).fileName();
+    setWindowTitle(tenant && actor->tenants.size() > 1
+            ? tr("%1 – %2 – Switchhook").arg(foreignText(tenant->name), database)
+            : tr("%1 – Switchhook").arg(database));
+    if (!actor)
+        return;
+    const Allowance allowance{actor->role.permissions, actor->role.name};
+    m_webhooks->setAllowance(allowance);
+    m_deliveries->setAllowance(allowance);
+    m_events->setAllowance(allowance);
+    m_openAccess->setVisible(actor->holds(Permission::Tenants) || actor->holds(Permission::Users));
+    m_backToOneself->setVisible(actor->behind.has_value());
+    if (actor->behind)
+        m_viewMessage->say(MessageBar::Kind::Warning,
+            tr("You see what “%1” sees, with the role “%2”.").arg(foreignText(actor->user.name), foreignText(actor->role.name)),
+            tr("&Back to yourself"), [this] { m_session->viewAsOneself(); });
+    else
+        m_viewMessage->dismiss();
+}
+
+void MainWindow::showAnew()
+{
+    m_webhooks->startAnew();
+    m_deliveries->showWebhook({});
+    m_services.changes.announce();
 }
 
 void MainWindow::showDelivery(DeliveryId delivery)

@@ -11,6 +11,7 @@ class QSplitter;
 
 namespace switchhook {
 
+class AccessSession;
 class DeliveriesPage;
 class EngineStatus;
 class FirstUseStory;
@@ -20,6 +21,7 @@ class NavigationList;
 class PagePanes;
 class ReceiverPage;
 class SendEventPage;
+class TenantSwitch;
 class WebhooksPage;
 
 /// The window: the pages and the ways between them, and the engine's state. What happens on a page is the
@@ -67,15 +69,21 @@ private:
     void showEngineTrouble();
     void openSettings();
     void openManual();
+    void connectSession();
+    void showActor();
+    void showAnew();
     [[nodiscard]] QString databaseName() const;
     void restore();
     void remember() const;
 
     UiServices m_services;
+    AccessSession *m_session;
+    TenantSwitch *m_tenants;
     NavigationList *m_navigation;
     PagePanes *m_panes;
     QSplitter *m_splitter;
     MessageBar *m_engineMessage;
+    MessageBar *m_viewMessage;
     MessageBar *m_message;
     EngineStatus *m_status;
     WebhooksPage *m_webhooks;
@@ -86,6 +94,8 @@ private:
     ManualWindow *m_manual = nullptr; // once it was asked for
     QList<QWidget *> m_pages;
     QList<QAction *> m_besideActions;
+    QAction *m_openAccess = nullptr;
+    QAction *m_backToOneself = nullptr;
 };
 
 } // namespace switchhook

@@ -24,6 +24,8 @@ public:
     void start(const Webhook &webhook);
     /// Closes where it shows the test of one of them.
     void forget(const std::vector<WebhookId> &webhooks);
+    /// Closes it.
+    void dismiss();
     /// Room for the outcome, what mends it and where the time went.
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -35,8 +37,6 @@ Q_SIGNALS:
     void deliveryWanted(switchhook::DeliveryId delivery);
 
 private:
-    void dismiss();
-
     WebhookId m_webhook;
     QLabel *m_title;
     TestResultView *m_result;

@@ -48,15 +48,24 @@ QAction *WebhookActions::make(
     return action;
 }
 
-void WebhookActions::update(qsizetype selected, bool anyActive, bool anyInactive, bool isShown)
+void WebhookActions::update(
+    qsizetype selected, bool anyActive, bool anyInactive, bool isShown, const Allowance &allowance)
 {
-    for (QAction *action : {edit, deliveries, copyCurl})
-        action->setEnabled(isShown && selected == 1);
-    for (QAction *action : {test, duplicate, resetFailures, copyUrl, copyId, remove})
+    const auto manage = [&allowance](QAction *action, bool wanted) {
+        allowance.enable(*action, Permission::OutboundWebhooks, wanted);
+    };
+    manage(add, true);
+    for (QAction *action : {edit, copyCurl})
+        manage(action, isShown && selected == 1);
+    for (QAction *action : {test, duplicate, resetFailures, remove})
+        manage(action, isShown && selected > 0);
+    manage(activate, isShown && anyInactive);
+    manage(deactivate, isShown && anyActive);
+    manage(importFile, isShown);
+    deliveries->setEnabled(isShown && selected == 1);
+    for (QAction *action : {copyUrl, copyId})
         action->setEnabled(isShown && selected > 0);
-    activate->setEnabled(isShown && anyInactive);
-    deactivate->setEnabled(isShown && anyActive);
-    for (QAction *action : {importFile, exportFile, refresh, find})
+    for (QAction *action : {exportFile, refresh, find})
         action->setEnabled(isShown);
 }
 

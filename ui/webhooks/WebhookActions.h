@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/Allowance.h"
+
 #include <QAction>
 #include <QObject>
 
@@ -20,7 +22,8 @@ public:
     WebhookActions(QWidget &page, QWidget &table);
 
     /// How many are selected, and whether the page is shown at all.
-    void update(qsizetype selected, bool anyActive, bool anyInactive, bool isShown);
+    void update(
+        qsizetype selected, bool anyActive, bool anyInactive, bool isShown, const Allowance &allowance = {});
     /// All of them in their order; a null pointer separates groups.
     [[nodiscard]] QList<QAction *> forMenu() const;
     /// Those beside the toolbar's.

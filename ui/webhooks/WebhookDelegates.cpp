@@ -201,7 +201,7 @@ void ButtonDelegate::paintContent(
     QStyleOptionButton button;
     button.rect = pressRect(option, index);
     button.text = option.text;
-    button.state = QStyle::State_Enabled | (isDown ? QStyle::State_Sunken : QStyle::State_Raised)
+    button.state = (option.state & QStyle::State_Enabled) | (isDown ? QStyle::State_Sunken : QStyle::State_Raised)
         | (option.state & (QStyle::State_MouseOver | QStyle::State_Active));
     button.palette = option.palette;
     button.fontMetrics = option.fontMetrics;

@@ -5,6 +5,8 @@
 #include "ui/common/TimeText.h"
 #include "ui/webhooks/WebhookCellText.h"
 
+#include <QTextDocument>
+
 #include <algorithm>
 
 namespace switchhook {
@@ -181,11 +183,22 @@ int WebhookTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+void WebhookTableModel::setRefusal(const QString &reason)
+{
+    if (std::exchange(m_refusal, reason) == reason || rowCount() == 0)
+        return;
+    for (const Column column : {Active, Test})
+        Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
+}
+
 Qt::ItemFlags WebhookTableModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    const bool isControl = index.column() == Active || index.column() == Test;
+    if (isControl && !m_refusal.isEmpty())
+        return flags & ~Qt::ItemIsEnabled;
     if (index.column() == Active)
         flags |= Qt::ItemIsUserCheckable; // changed by the page, which asks the service
     return flags;
@@ -201,6 +214,8 @@ QVariant WebhookTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return WebhookCellText::shown(shown, column);
     case Qt::ToolTipRole:
+        if (!m_refusal.isEmpty() && (column == Active || column == Test))
+            return Qt::convertFromPlainText(m_refusal);
         return WebhookCellText::toolTip(shown, column);
     case Qt::AccessibleTextRole:
         return WebhookCellText::spoken(shown, column);

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Why the controls in the rows cannot be used; empty where they can.
+    void setRefusal(const QString &reason);
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
@@ -84,6 +86,7 @@ private:
 
     std::vector<WebhookRow> m_rows; // by id
     std::array<int, 4> m_counts {};
+    QString m_refusal;
 };
 
 } // namespace switchhook

@@ -159,8 +159,10 @@ void WebhooksPage::connectTable()
     connect(m_table, &WebhookTable::activeToggled, this, &WebhooksPage::toggleActive);
     connect(m_table, &WebhookTable::testPressed, this, [this](WebhookId id) { test({id}); });
     connect(m_table, &WebhookTable::deliveriesPressed, this, &WebhooksPage::deliveriesWanted);
-    connect(m_table, &QTableView::doubleClicked, this,
-        [this](const QModelIndex &index) { editWebhook(m_shown->webhook(index.row()).id); });
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (m_allowance.allows(Permission::OutboundWebhooks))
+            editWebhook(m_shown->webhook(index.row()).id);
+    });
     connect(m_table, &QWidget::customContextMenuRequested, this, &WebhooksPage::openMenu);
     connect(m_source, &WebhookSource::stateChanged, this, &WebhooksPage::updateState);
     connect(m_source, &WebhookSource::refreshed, this, &WebhooksPage::afterRefresh);
@@ -273,6 +275,8 @@ void WebhooksPage::setActive(WebhookId id, bool active)
 // Where it is one of several that are selected, all of them become what it becomes.
 void WebhooksPage::toggleActive(WebhookId id)
 {
+    if (!m_allowance.allows(Permission::OutboundWebhooks))
+        return;
     const Ids ids = m_table->selectedIds();
     const auto row = m_model->rowOf(id);
     if (ids.size() > 1 && row && std::ranges::find(ids, id) != ids.end())
@@ -389,6 +393,27 @@ void WebhooksPage::updateState()
     updateActions();
 }
 
+void WebhooksPage::setAllowance(const Allowance &allowance)
+{
+    m_allowance = allowance;
+    const QString refusal = allowance.refusal(Permission::OutboundWebhooks);
+    m_model->setRefusal(refusal);
+    for (auto *button : m_empty->findChildren<QPushButton *>()) {
+        button->setEnabled(refusal.isEmpty());
+        button->setToolTip(refusal);
+    }
+    updateActions();
+}
+
+void WebhooksPage::startAnew()
+{
+    m_message->dismiss();
+    m_test->dismiss();
+    m_toSelect.clear();
+    clearFilter();
+    m_source->refresh();
+}
+
 void WebhooksPage::updateActions()
 {
     const Ids ids = isVisible() && m_stack->currentWidget() == m_table ? m_table->selectedIds() : Ids();
@@ -398,7 +423,7 @@ void WebhooksPage::updateActions()
     };
     const bool anyActive = std::ranges::any_of(ids, isActive);
     const bool anyInactive = !std::ranges::all_of(ids, isActive);
-    m_actions->update(std::ssize(ids), anyActive, anyInactive, isVisible());
+    m_actions->update(std::ssize(ids), anyActive, anyInactive, isVisible(), m_allowance);
     m_selection->setCount(std::ssize(ids));
 }
 
@@ -489,6 +514,8 @@ void WebhooksPage::sayRemoved(const Ids &ids, const QString &firstName)
 
 void WebhooksPage::test(const Ids &ids)
 {
+    if (!m_allowance.allows(Permission::OutboundWebhooks))
+        return;
     if (ids.size() == 1) {
         m_deeds->find(ids.front(), [this](const Webhook &webhook) { m_test->start(webhook); });
         return;

@@ -3,6 +3,7 @@
 
 #include "core/domain/Remedy.h"
 #include "core/domain/Webhook.h"
+#include "ui/common/Allowance.h"
 #include "ui/common/UiServices.h"
 
 #include <QTimer>
@@ -52,6 +53,11 @@ public:
     [[nodiscard]] QList<QAction *> menuActions() const;
     /// Those of them that a File menu has as well.
     [[nodiscard]] QList<QAction *> fileActions() const;
+
+    /// What the user may do with the webhooks.
+    void setAllowance(const Allowance &allowance);
+    /// Another tenant's webhooks come: what was said, filtered and tested is of the one before.
+    void startAnew();
 
 Q_SIGNALS:
     /// The log, on tests: on those that failed.
@@ -117,6 +123,7 @@ private:
     MessageBar *m_message;
     TestPanel *m_test;
     QTimer m_slow;
+    Allowance m_allowance;
     Ids m_toSelect; ///< as soon as they are in the model
     std::optional<WebhookId> m_neighbour; // to be selected once what is being deleted is gone
     bool m_started = false; ///< something was loaded

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/access/AccessDialog.h"
+#include "ui/access/AccessSession.h"
+#include "ui/access/TenantTab.h"
+#include "ui/common/MessageBar.h"
+#include "ui/shell/MainWindow.h"
+
+#include "tests/support/UiWorkspace.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTableView>
+
+using namespace switchhook;
+using namespace Qt::StringLiterals;
+
+/// Tenants, users and roles in the window: unseen by one who is alone, and by keys for one who is not.
+class TestAccess : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"switchhook-test"_s);
+        QVERIFY(m_config.isValid());
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_config.path());
+        qputenv("XDG_RUNTIME_DIR", m_config.path().toLocal8Bit());
+    }
+
+    void init()
+    {
+        QSettings().clear();
+        m_workspace = std::make_unique<UiWorkspace>();
+        for (ServiceThread *thread : {&m_workspace->actions, &m_workspace->reading})
+            thread->setAccess({.orFirstTenant = true});
+        m_window = std::make_unique<MainWindow>(m_workspace->services);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_workspace->settle();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_workspace.reset();
+    }
+
+    void whoIsAloneSeesNothingOfIt()
+    {
+        QVERIFY(!tenants().isVisible());
+        QVERIFY(!action(u"backToOneself"_s).isVisible());
+        QVERIFY(!m_window->findChild<QWidget *>(u"viewMessage"_s)->isVisible());
+        QVERIFY(m_window->windowTitle().count(u'–') == 1);
+        QVERIFY(action(u"addWebhook"_s).isEnabled());
+    }
+
+    void anotherTenantBringsASwitchBetweenThem()
+    {
+        m_workspace->addWebhook(u"http://127.0.0.1:9/first"_s);
+        QTRY_COMPARE(table().model()->rowCount(), 1);
+        const TenantId beta = m_workspace->other->tenants().add(u"Beta"_s).value().id;
+        QTRY_VERIFY(tenants().isVisible());
+        QCOMPARE(tenants().count(), 2);
+        QCOMPARE(tenants().currentText(), u"default"_s);
+        QTRY_VERIFY(m_window->windowTitle().startsWith(u"default"_s));
+        choose(u"Beta"_s);
+        QTRY_COMPARE(table().model()->rowCount(), 0);
+        QTRY_VERIFY(m_window->windowTitle().startsWith(u"Beta"_s));
+        // It is remembered, and what is added is Beta's.
+        const auto inBeta = std::move(Workspace::open(m_workspace->paths, {.tenant = beta.toString()})).value();
+        WebhookDraft draft;
+        draft.name = u"Of Beta"_s;
+        draft.url = u"http://127.0.0.1:9/beta"_s;
+        QVERIFY(inBeta->webhooks().add(draft));
+        QTRY_COMPARE(table().model()->rowCount(), 1);
+        QCOMPARE(table().model()->index(0, 0).data().toString(), u"Of Beta"_s);
+        m_window = std::make_unique<MainWindow>(m_workspace->services);
+        m_window->show();
+        QTRY_COMPARE(tenants().currentText(), u"Beta"_s);
+        choose(u"default"_s);
+        QTRY_COMPARE(table().model()->index(0, 0).data().toString(), u"CRM sync"_s);
+    }
+
+    void whoViewsAsAViewerSeesControlsThatSayWhy()
+    {
+        m_workspace->addWebhook(u"http://127.0.0.1:9/first"_s);
+        const User eve = addViewer();
+        QTRY_COMPARE(table().model()->rowCount(), 1);
+        session().viewAs(eve);
+        QTRY_VERIFY(!action(u"addWebhook"_s).isEnabled());
+        QCOMPARE(action(u"addWebhook"_s).toolTip(), u"Your role “Viewer” does not include “Manage webhooks”."_s);
+        const auto *message = m_window->findChild<MessageBar *>(u"viewMessage"_s);
+        QVERIFY(message->isVisible());
+        QCOMPARE(message->findChild<QLabel *>(u"messageText"_s)->text(), u"You see what “Eve” sees, with the role “Viewer”."_s);
+        QTRY_COMPARE(table().model()->rowCount(), 1);
+        const QModelIndex name = table().model()->index(0, 0);
+        QVERIFY(name.flags() & Qt::ItemIsEnabled);
+        table().setCurrentIndex(name);
+        QTest::keyClick(&table(), Qt::Key_Space); // the switch
+        m_workspace->settle();
+        QVERIFY(m_workspace->other->webhooks().list().value().front().active);
+        action(u"backToOneself"_s).trigger();
+        QTRY_VERIFY(action(u"addWebhook"_s).isEnabled());
+        QVERIFY(!message->isVisible());
+        QVERIFY(action(u"addWebhook"_s).toolTip() != u"Your role “Viewer” does not include “Manage webhooks”."_s);
+    }
+
+    void aTenantIsAddedRestsAndGoes()
+    {
+        AccessDialog &dialog = openDialog();
+        auto &records = *dialog.findChild<TenantTab *>()->findChild<QTableView *>(u"records"_s);
+        QTRY_COMPARE(records.model()->rowCount(), 1);
+        QVERIFY(!button(u"removeTenant"_s).isEnabled()); // the last one
+        button(u"addTenant"_s).click();
+        QTRY_VERIFY(dialog.findChild<QInputDialog *>());
+        auto *name = dialog.findChild<QInputDialog *>()->findChild<QLineEdit *>();
+        QTest::keyClicks(name, u"x'; DROP TABLE webhooks;--"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(records.model()->rowCount(), 2);
+        QTRY_COMPARE(chosenName(records), u"x'; DROP TABLE webhooks;--"_s);
+        button(u"toggleTenant"_s).click();
+        QTRY_COMPARE(button(u"toggleTenant"_s).text(), u"Acti&vate"_s);
+        const Tenant made = other().tenants().find(chosenName(records)).value();
+        QVERIFY(!made.active);
+        button(u"toggleTenant"_s).click();
+        QTRY_VERIFY(other().tenants().find(made.name).value().active);
+        const auto there = std::move(Workspace::open(m_workspace->paths, {.tenant = made.id.toString()})).value();
+        WebhookDraft draft;
+        draft.name = u"W"_s;
+        draft.url = u"http://127.0.0.1:9/"_s;
+        QVERIFY(there->webhooks().add(draft));
+        button(u"removeTenant"_s).click();
+        auto *second = &anyButton(dialog, u"Remove with its webhooks"_s);
+        QTRY_VERIFY(second->isVisible());
+        QVERIFY(other().tenants().find(made.name));
+        second->click();
+        QTRY_COMPARE(records.model()->rowCount(), 1);
+        QVERIFY(!other().tenants().find(made.name));
+    }
+
+    void aUserWithARoleOfTheirOwn()
+    {
+        AccessDialog &dialog = openDialog();
+        dialog.findChild<QTabWidget *>()->setCurrentIndex(2);
+        button(u"addRole"_s).click();
+        QTRY_VERIFY(dialog.findChild<QLineEdit *>(u"roleName"_s));
+        dialog.findChild<QLineEdit *>(u"roleName"_s)->setText(u"Sender"_s);
+        dialog.findChild<QCheckBox *>(u"events.emit"_s)->setChecked(true);
+        accept(*dialog.findChild<QLineEdit *>(u"roleName"_s));
+        QTRY_VERIFY(other().roles().find(u"Sender"_s));
+        QCOMPARE(other().roles().find(u"Sender"_s).value().permissions, PermissionSet({Permission::EventsEmit}));
+        dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
+        QVERIFY(!button(u"removeUser"_s).isEnabled()); // the owner
+        m_workspace->settle();
+        m_workspace->changes.announce();
+        m_workspace->settle();
+        button(u"addUser"_s).click();
+        QTRY_VERIFY(dialog.findChild<QLineEdit *>(u"userName"_s));
+        auto *name = dialog.findChild<QLineEdit *>(u"userName"_s);
+        auto *role = dialog.findChild<QComboBox *>(u"userRole"_s);
+        name->setText(u"Zoë"_s);
+        role->setCurrentIndex(role->findText(u"Sender"_s));
+        accept(*name); // without a tenant: refused, and what was typed stays
+        QTRY_VERIFY(name->window()->findChild<MessageBar *>()->isVisible());
+        QVERIFY(!other().users().find(u"Zoë"_s));
+        auto *tenants = dialog.findChild<QListWidget *>(u"userTenants"_s);
+        tenants->item(0)->setCheckState(Qt::Checked);
+        accept(*name);
+        QTRY_VERIFY(other().users().find(u"Zoë"_s));
+        QTRY_VERIFY(button(u"removeUser"_s).isEnabled());
+        button(u"removeUser"_s).click();
+        QTRY_VERIFY(!other().users().find(u"Zoë"_s));
+        anyButton(dialog, u"Undo"_s).click();
+        QTRY_VERIFY(other().users().find(u"Zoë"_s));
+    }
+
+private:
+    /// Another program, which looks anew at what it may do.
+    Workspace &other()
+    {
+        m_workspace->other->access().forget();
+        return *m_workspace->other;
+    }
+    QComboBox &tenants() { return *m_window->findChild<QComboBox *>(u"tenantSwitch"_s); }
+    QTableView &table() { return *m_window->findChild<QTableView *>(u"webhookTable"_s); }
+    QAction &action(const QString &name) { return *m_window->findChild<QAction *>(name); }
+    AccessSession &session() { return *m_window->findChild<AccessSession *>(); }
+    QPushButton &button(const QString &name) { return *m_window->findChild<QPushButton *>(name); }
+    static QPushButton &anyButton(const QWidget &within, const QString &text)
+    {
+        for (auto *button : within.findChildren<QPushButton *>()) {
+            if (button->text().remove(u'&') == text && button->isVisible())
+                return *button;
+        }
+        for (auto *button : within.findChildren<QPushButton *>()) {
+            if (QTest::qWaitFor([&] { return button->isVisible() && button->text().remove(u'&') == text; }, 1000))
+                return *button;
+        }
+        qFatal("There is no button “%s”.", qPrintable(text));
+    }
+    static QString chosenName(const QTableView &records)
+    {
+        return records.model()->index(records.currentIndex().row(), 0).data().toString();
+    }
+    static void accept(const QWidget &field)
+    {
+        field.window()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+    }
+    void choose(const QString &tenant)
+    {
+        const int index = tenants().findText(tenant);
+        tenants().setCurrentIndex(index);
+        Q_EMIT tenants().activated(index);
+    }
+    AccessDialog &openDialog()
+    {
+        // What one may do is known a moment after the start.
+        [this] { QTRY_VERIFY(action(u"openAccess"_s).isVisible()); }();
+        action(u"openAccess"_s).trigger();
+        return *m_window->findChild<AccessDialog *>();
+    }
+    User addViewer()
+    {
+        UserDraft draft;
+        draft.name = u"Eve"_s;
+        draft.account = u"eve"_s;
+        draft.role = other().roles().find(u"Viewer"_s).value().id;
+        draft.tenants = {defaultTenant};
+        return other().users().add(draft).value();
+    }
+
+    QTemporaryDir m_config;
+    std::unique_ptr<UiWorkspace> m_workspace;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestAccess)
+#include "tst_access.moc"

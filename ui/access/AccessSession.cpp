@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/access/AccessSession.h"
+
+#include "core/service/ChangeWatcher.h"
+#include "core/service/EngineController.h"
+#include "ui/common/Preferences.h"
+
+namespace switchhook {
+
+namespace {
+
+bool isSame(const Actor &one, const Actor &other)
+{
+    return one.user == other.user && one.role == other.role && one.tenants == other.tenants
+        && one.tenant == other.tenant && one.behind == other.behind && one.isAlone == other.isAlone;
+}
+
+} // namespace
+
+AccessSession::AccessSession(UiServices services, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_before(services.actions.access())
+{
+    connect(&m_services.changes, &ChangeWatcher::changed, this, &AccessSession::look);
+    look();
+}
+
+void AccessSession::chooseTenant(TenantId tenant)
+{
+    preferences::write(preferences::tenant, tenant.toString());
+    AccessRequest request = m_services.actions.access();
+    request.tenant = tenant.toString();
+    apply(std::move(request));
+}
+
+void AccessSession::viewAs(const User &user)
+{
+    AccessRequest request = m_services.actions.access();
+    request.user = user.id.toString();
+    request.tenant.clear();
+    request.orFirstTenant = true;
+    apply(std::move(request));
+}
+
+void AccessSession::viewAsOneself()
+{
+    AccessRequest request = m_services.actions.access();
+    request.user.clear();
+    apply(std::move(request));
+}
+
+void AccessSession::apply(AccessRequest request)
+{
+    if (!m_isSwitching)
+        m_before = m_services.actions.access();
+    m_isSwitching = true;
+    m_services.actions.setAccess(request);
+    look();
+}
+
+void AccessSession::look()
+{
+    const auto read = [](Workspace &workspace) -> Result<Actor> {
+        workspace.access().forget(); // what it knows may be as old as what was just changed
+        if (const auto held = workspace.tenants().list(); !held)
+            return held.error();
+        return workspace.access().actor();
+    };
+    m_services.actions.call(this, read, [this, generation = ++m_generation](const Result<Actor> &actor) {
+        if (generation != m_generation)
+            return;
+        if (actor)
+            take(*actor);
+        else if (std::exchange(m_isSwitching, false)) {
+            m_services.actions.setAccess(m_before);
+            Q_EMIT failed(actor.error());
+        }
+    });
+}
+
+void AccessSession::take(const Actor &actor)
+{
+    const bool isFirst = !m_actor;
+    const bool isOther = !isFirst && !isSame(*m_actor, actor);
+    m_actor = actor;
+    if (std::exchange(m_isSwitching, false)) {
+        const AccessRequest request = m_services.actions.access();
+        m_services.reading.setAccess(request);
+        m_services.engine.setAccess(request);
+        Q_EMIT changed();
+        Q_EMIT switched();
+        return;
+    }
+    if (isFirst || isOther)
+        Q_EMIT changed();
+    if (!isFirst)
+        return;
+    const auto remembered = TenantId::fromString(preferences::read(preferences::tenant));
+    if (remembered && actor.reaches(*remembered) && actor.tenant != remembered)
+        chooseTenant(*remembered);
+}
+
+} // namespace switchhook
