@@ -40,8 +40,10 @@ const QHash<QString, QStringList> &windows()
         {u"receiver"_s, {u"common"_s}},
         {u"events"_s, {u"common"_s}},
         {u"help"_s, {u"common"_s}},
+        {u"access"_s, {u"common"_s}},
         {u"shell"_s,
-            {u"common"_s, u"settings"_s, u"help"_s, u"webhooks"_s, u"deliveries"_s, u"receiver"_s, u"events"_s}},
+            {u"common"_s, u"settings"_s, u"access"_s, u"help"_s, u"webhooks"_s, u"deliveries"_s, u"receiver"_s,
+                u"events"_s}},
     };
     return folders;
 }
