@@ -84,6 +84,49 @@
     </message>
 </context>
 <context>
+    <name>AuditText</name>
+    <message>
+        <source>Entry %1 is not as it was written, or another one stands in its place.</source>
+        <translation>Eintrag %1 ist nicht so, wie er geschrieben wurde, oder ein anderer steht an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is missing.</source>
+        <translation>Eintrag %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The entries %1 to %2 are missing.</source>
+        <translation>Die Einträge %1 bis %2 fehlen.</translation>
+    </message>
+    <message>
+        <source>The last entry, %1, was cut off.</source>
+        <translation>Der letzte Eintrag, %1, wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The entries %1 to %2 were cut off at the end.</source>
+        <translation>Die Einträge %1 bis %2 wurden am Ende abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was added by something else than Switchhook.</source>
+        <translation>Eintrag %1 wurde von etwas anderem als Switchhook hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The entries %1 to %2 were added by something else than Switchhook.</source>
+        <translation>Die Einträge %1 bis %2 wurden von etwas anderem als Switchhook hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The count of the entries is not as it was written: entries may be missing at the end.</source>
+        <translation>Die Zahl der Einträge ist nicht so, wie sie geschrieben wurde: Am Ende können Einträge fehlen.</translation>
+    </message>
+    <message>
+        <source>The count of the entries is missing: entries may be missing at the end.</source>
+        <translation>Die Zahl der Einträge fehlt: Am Ende können Einträge fehlen.</translation>
+    </message>
+    <message>
+        <source>The entries %1 to %2 cannot be verified: their key %3 is not in the key file.</source>
+        <translation>Die Einträge %1 bis %2 können nicht geprüft werden: Ihr Schlüssel %3 ist nicht in der Schlüsseldatei.</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>The file is whole.</source>
@@ -550,6 +593,14 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>The receiver&apos;s certificate comes from an authority that this machine does not know. If you trust it, name its certificate as the CA file (--ca-file, or in the settings).</source>
         <translation>Das Zertifikat des Empfängers stammt von einer Stelle, die dieser Rechner nicht kennt. Ist sie vertrauenswürdig, ihr Zertifikat als CA-Datei angeben (--ca-file oder in den Einstellungen).</translation>
+    </message>
+    <message>
+        <source>Not kept.</source>
+        <translation>Nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Not kept: %1 bytes, SHA-256 %2.</source>
+        <translation>Nicht aufbewahrt: %1 Bytes, SHA-256 %2.</translation>
     </message>
 </context>
 <context>

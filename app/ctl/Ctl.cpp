@@ -30,6 +30,7 @@ const Group groups[] = {
     {"setting", "The settings that belong to the database: list, set"},
     {"database", "The database itself: init, upgrade, check, copy"},
     {"key", "The keys that secrets are encrypted with: show, rotate, add, move, forget"},
+    {"audit", "Who did what: list, verify"},
     {"workers", "Who delivers, what each holds, and what waits; release"},
 };
 
@@ -39,7 +40,8 @@ std::vector<Verb> allVerbs()
     std::vector<Verb> all;
     for (const auto part : {webhookVerbs(), webhookExchangeVerbs(), eventVerbs(), explainVerbs(), deliveryVerbs(),
              runVerbs(), receiveVerbs(),
-             verifyVerbs(), tokenVerbs(), settingVerbs(), databaseVerbs(), backupVerbs(), workerVerbs(), keyVerbs(), tryVerbs()})
+             verifyVerbs(), tokenVerbs(), settingVerbs(), databaseVerbs(), backupVerbs(), workerVerbs(), keyVerbs(), auditVerbs(), purgeVerbs(),
+             tryVerbs()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -33,6 +33,11 @@ QString bodyLines(const std::optional<QByteArray> &body, const QString &note = {
     return visibleLines(*body) + QLatin1Char('\n') + note;
 }
 
+QString notKeptLine(const std::optional<BodyTrace> &trace)
+{
+    return u"  ("_s + bodyNotKeptText(trace) + u")\n"_s;
+}
+
 } // namespace
 
 Result<std::vector<Delivery>> deliverHere(Session &session, const AcceptedEvent &accepted)
@@ -74,11 +79,13 @@ void sayDelivery(Session &session, const Delivery &delivery)
     }));
     out.line(visible(deliveryExplanation(delivery)));
     out.text(u"\nRequest headers\n"_s + headerLines(delivery.requestHeaders));
-    out.text(u"\nPayload\n"_s + bodyLines(delivery.payload));
+    out.text(u"\nPayload\n"_s
+        + (delivery.bodiesKept ? bodyLines(delivery.payload) : notKeptLine(delivery.payloadTrace)));
     out.text(u"\nResponse headers\n"_s + headerLines(delivery.responseHeaders));
     out.text(u"\nResponse\n"_s
-        + bodyLines(delivery.responseBody,
-            delivery.responseTruncated ? u"  (cut here: only the first 64 KiB are kept)\n"_s : QString()));
+        + (delivery.bodiesKept ? bodyLines(delivery.responseBody,
+               delivery.responseTruncated ? u"  (cut here: only the first 64 KiB are kept)\n"_s : QString())
+                               : notKeptLine(delivery.responseTrace)));
 }
 
 Exit sayResult(Session &session, const std::optional<Delivery> &delivery)

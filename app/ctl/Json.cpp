@@ -22,6 +22,13 @@ Json toJson(const std::optional<QByteArray> &bytes)
     return bytes ? switchhook::toJson(QByteArrayView(*bytes)) : Json();
 }
 
+Json toJson(const std::optional<BodyTrace> &trace)
+{
+    if (!trace)
+        return {};
+    return {{"size", trace->size}, {"sha256", trace->sha256.toHex().toStdString()}};
+}
+
 Json toJson(const HeaderList &headers)
 {
     Json list = Json::array();
@@ -64,6 +71,8 @@ Json toJson(const Webhook &webhook)
         {"last_triggered", webhook.lastTriggered ? toJson(toIsoText(*webhook.lastTriggered)) : Json()},
         {"last_status_code", orNull(webhook.lastStatusCode)},
         {"deliveries", webhook.deliveries},
+        {"keep_bodies", webhook.log.keepsBodies},
+        {"masked_fields", toJson(webhook.log.maskedFields)},
     };
 }
 
@@ -86,6 +95,9 @@ Json toJson(const Delivery &delivery)
         {"response_headers", toJson(delivery.responseHeaders)},
         {"response", toJson(delivery.responseBody)},
         {"response_truncated", delivery.responseTruncated},
+        {"bodies_kept", delivery.bodiesKept},
+        {"payload_trace", toJson(delivery.payloadTrace)},
+        {"response_trace", toJson(delivery.responseTrace)},
     };
 }
 

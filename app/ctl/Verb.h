@@ -49,6 +49,8 @@ std::span<const Verb> databaseVerbs();
 std::span<const Verb> backupVerbs();
 std::span<const Verb> workerVerbs();
 std::span<const Verb> keyVerbs();
+std::span<const Verb> auditVerbs();
+std::span<const Verb> purgeVerbs();
 std::span<const Verb> tryVerbs();
 
 } // namespace switchhook

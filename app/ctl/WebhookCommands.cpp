@@ -25,6 +25,9 @@ struct WebhookOptions
     bool active = false;
     bool inactive = false;
     bool noSecret = false;
+    bool noBodies = false;
+    bool keepBodies = false;
+    std::optional<QStringList> masked;
 };
 
 using Options = std::shared_ptr<WebhookOptions>;
@@ -46,6 +49,18 @@ void declareFields(CLI::App &app, const Options &options)
         "Deliveries at one time (6 unless set)");
     options->secret.declare(app);
     options->secret.declareGenerate(app);
+    CLI::Option *none = app.add_flag("--no-bodies", options->noBodies,
+        "Keep only the sizes and hashes of bodies in its log");
+    app.add_flag("--keep-bodies", options->keepBodies, "Keep them")->excludes(none);
+    const auto takeMasks = [options](const std::vector<std::string> &given) {
+        options->masked = options->masked.value_or(QStringList());
+        for (const std::string &paths : given)
+            *options->masked += toText(paths).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    };
+    app.add_option_function<std::vector<std::string>>("--mask", takeMasks,
+           "Fields to hide in its log and in exports: data.email,data.items[*].card; an empty text hides none")
+        ->type_name("PATH,PATH,...")
+        ->allow_extra_args(false);
 }
 
 QStringList patternsOf(const WebhookOptions &options)
@@ -79,6 +94,8 @@ QString describe(const Webhook &webhook)
         {u"Secret"_s,
             webhook.hasSecret ? u"set: deliveries are signed"_s : u"none: deliveries are not signed"_s},
         {u"Concurrency"_s, QString::number(webhook.concurrency)},
+        {u"Bodies"_s, webhook.log.keepsBodies ? u"kept in its log"_s : u"not kept: only their sizes and hashes"_s},
+        {u"Masked"_s, orDash(webhook.log.maskedFields.join(u", "_s))},
         {u"Last triggered"_s, webhook.lastTriggered ? toIsoText(*webhook.lastTriggered) : u"never"_s},
         {u"Last status"_s, lastOf(webhook)},
         {u"Failures"_s, u"%1 (%2 in a row)"_s.arg(webhook.failureCount).arg(webhook.consecutiveFailures)},
@@ -123,6 +140,7 @@ Result<Exit> add(const WebhookOptions &options, Session &session)
     draft.secret = *secret;
     draft.active = !options.inactive;
     draft.concurrency = static_cast<int>(options.concurrency.value_or(defaultConcurrency));
+    draft.log = {!options.noBodies, options.masked.value_or(QStringList())};
     const auto added = (*workspace)->webhooks().add(draft);
     if (!added)
         return added.error();
@@ -142,6 +160,9 @@ WebhookChange changeOf(const WebhookOptions &options, const std::optional<Secret
         change.active = options.active;
     if (options.concurrency)
         change.concurrency = static_cast<int>(*options.concurrency);
+    if (options.noBodies || options.keepBodies)
+        change.keepsBodies = options.keepBodies;
+    change.maskedFields = options.masked;
     change.secret = secret;
     change.removeSecret = options.noSecret;
     return change;
@@ -271,7 +292,8 @@ Action declareSet(CLI::App &app)
         app.add_flag("--no-secret", options->noSecret, "Remove its secret; deliveries are not signed then"));
     app.callback([options] {
         const bool changes = options->name || options->url || options->eventsGiven || options->concurrency
-            || options->secret.isGiven() || options->active || options->inactive || options->noSecret;
+            || options->secret.isGiven() || options->active || options->inactive || options->noSecret
+            || options->noBodies || options->keepBodies || options->masked;
         if (!changes)
             refuseUsage("nothing to change was given");
     });

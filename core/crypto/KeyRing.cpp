@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/KeyRing.h"
 
+#include "core/crypto/AuditMac.h"
 #include "core/crypto/SecretBox.h"
 
 #include <algorithm>
@@ -15,6 +16,11 @@ QByteArray contextOf(WebhookId webhook)
     return "switchhook webhook secret " + webhook.toString().toLatin1();
 }
 
+QByteArray auditContextOf(const QString &keyId)
+{
+    return "switchhook audit key " + keyId.toLatin1();
+}
+
 const EncryptionKey *findKey(const std::vector<EncryptionKey> &keys, const QString &id)
 {
     const auto found
@@ -26,12 +32,54 @@ const EncryptionKey *findKey(const std::vector<EncryptionKey> &keys, const QStri
 
 Result<SealedSecret> KeyRing::seal(WebhookId webhook, const SecretBytes &secret)
 {
+    const auto current = currentKey();
+    if (!current)
+        return current.error();
+    return SealedSecret{sealBox((*current)->bytes, contextOf(webhook), secret), (*current)->id};
+}
+
+Result<const EncryptionKey *> KeyRing::currentKey()
+{
     auto keys = m_file.readOrMake();
     if (!keys)
         return keys.error();
     m_keys = std::move(keys).value();
-    const EncryptionKey &current = m_keys.back();
-    return SealedSecret{sealBox(current.bytes, contextOf(webhook), secret), current.id};
+    return &m_keys.back();
+}
+
+Result<AuditKey> KeyRing::auditKey()
+{
+    const auto current = currentKey();
+    if (!current)
+        return current.error();
+    return AuditKey{(*current)->id, deriveAuditKey(**current)};
+}
+
+Result<SecretBytes> KeyRing::auditKey(const QString &id)
+{
+    const auto found = key(id);
+    if (!found)
+        return found.error();
+    return deriveAuditKey(**found);
+}
+
+Result<SealedSecret> KeyRing::sealAuditKey(const QString &id, const SecretBytes &secret)
+{
+    const auto current = currentKey();
+    if (!current)
+        return current.error();
+    return SealedSecret{sealBox((*current)->bytes, auditContextOf(id), secret), (*current)->id};
+}
+
+Result<SecretBytes> KeyRing::openAuditKey(const QString &id, const SealedSecret &sealed)
+{
+    const auto found = key(sealed.keyId);
+    if (!found)
+        return found.error();
+    auto opened = openBox((*found)->bytes, auditContextOf(id), sealed.blob);
+    if (!opened)
+        return Error{ErrorCode::KeyUnknown, {id}};
+    return std::move(*opened);
 }
 
 Result<SecretBytes> KeyRing::open(WebhookId webhook, QByteArrayView blob, const QString &keyId)

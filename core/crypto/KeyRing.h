@@ -13,6 +13,13 @@ struct SealedSecret
     QString keyId;
 };
 
+/// What entries of the audit are chained with.
+struct AuditKey
+{
+    QString id; ///< of the encryption key that it is made from
+    SecretBytes bytes;
+};
+
 /// Encrypts the webhooks' secrets for storage, with the keys of a KeyFile. Used on one thread.
 class KeyRing
 {
@@ -29,9 +36,19 @@ public:
     /// or belongs to another webhook, and KeyFile's errors with the key's id behind their arguments. The file is
     /// read only for a key not seen before: so a key that another process added is found.
     Result<SecretBytes> open(WebhookId webhook, QByteArrayView blob, const QString &keyId);
+
+    /// Made from the current encryption key, as seal() has it.
+    Result<AuditKey> auditKey();
+    /// Made from this one: KeyUnknown where the file does not hold it (any more).
+    Result<SecretBytes> auditKey(const QString &id);
+    /// So that it outlives its encryption key: sealed with the current one, and opened again.
+    Result<SealedSecret> sealAuditKey(const QString &id, const SecretBytes &key);
+    Result<SecretBytes> openAuditKey(const QString &id, const SealedSecret &sealed);
+
     [[nodiscard]] const KeyFile &file() const { return m_file; }
 
 private:
+    Result<const EncryptionKey *> currentKey();
     Result<const EncryptionKey *> key(const QString &id);
 
     KeyFile m_file;

@@ -2,6 +2,7 @@
 #include "core/delivery/DeliveryEngine.h"
 
 #include "core/base/Clock.h"
+#include "core/delivery/LogKeeping.h"
 
 #include <utility>
 
@@ -37,6 +38,7 @@ Delivery toDelivery(const ClaimedDelivery &claimed, Timestamp started, HttpExcha
     delivery.responseTruncated = exchange.responseTruncated;
     delivery.timings = exchange.timings;
     delivery.detail = std::move(exchange.detail);
+    applyLogPolicy(delivery, claimed.log);
     return delivery;
 }
 

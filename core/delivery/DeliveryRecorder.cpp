@@ -10,7 +10,7 @@ namespace switchhook {
 
 namespace {
 
-Delivery unsent(const DueDelivery &due, const QString &url, Timestamp time, Outcome outcome)
+Delivery unsent(const DueDelivery &due, const std::optional<DeliveryTarget> &target, Timestamp time, Outcome outcome)
 {
     Delivery delivery;
     delivery.id = due.delivery;
@@ -19,7 +19,10 @@ Delivery unsent(const DueDelivery &due, const QString &url, Timestamp time, Outc
     delivery.attempt = due.attempt;
     delivery.time = time;
     delivery.outcome = outcome;
-    delivery.url = url;
+    if (target) {
+        delivery.url = target->url;
+        delivery.bodiesKept = target->log.keepsBodies;
+    }
     return delivery;
 }
 
@@ -39,6 +42,8 @@ Result<std::vector<Delivery>> DeliveryRecorder::addFinished(const std::vector<Fi
         if (!ours.contains(attempt.due))
             continue;
         log(attempt.delivery);
+        if (!attempt.delivery.bodiesKept)
+            m_released.push_back(attempt.delivery.event);
         sumUp(attempt.delivery);
         counted.push_back(attempt.delivery);
     }
@@ -55,7 +60,7 @@ Result<bool> DeliveryRecorder::addInterrupted(const DueDelivery &due, Timestamp 
     const auto ours = again ? queue.requeue(due.id, due.leaseToken) : queue.complete(due.id, due.leaseToken);
     if (!ours || !*ours)
         return ours;
-    log(unsent(due, (*webhook)->url, started, Outcome::Interrupted));
+    log(unsent(due, *webhook, started, Outcome::Interrupted));
     return true;
 }
 
@@ -73,7 +78,7 @@ Result<void> DeliveryRecorder::addCancelled(WebhookId webhook, Timestamp now)
         return ids.error();
     for (auto due = newest->rbegin(); due != newest->rend(); ++due) {
         due->delivery = ids->take<DeliveryId>();
-        m_entries.push_back(unsent(*due, *target ? (*target)->url : QString(), now, Outcome::Cancelled));
+        m_entries.push_back(unsent(*due, *target, now, Outcome::Cancelled));
         AttemptSums &sums = m_sums[webhook];
         sums.webhook = webhook;
         ++sums.entries;

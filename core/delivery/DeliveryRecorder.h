@@ -62,7 +62,7 @@ private:
     std::vector<Delivery> m_entries;
     std::unordered_map<WebhookId, AttemptSums> m_sums;
     std::map<HourAndBucket, Counts> m_hours;
-    std::vector<EventId> m_released; // events that may have lost their last use
+    std::vector<EventId> m_released; // events that may have lost their last use, or the last one that needs the body
 };
 
 } // namespace switchhook

@@ -511,8 +511,8 @@ Result<void> EngineStore::claimSome(Round &round, TurnResult &result)
         const StoredEvent &event = round.events.at(row.event);
         OutgoingEvent outgoing {row.event, event.name, event.body.value_or(QByteArray()),
             round.targets.at(webhook).url, round.secrets.at(webhook)};
-        result.claimed.push_back({std::move(row), std::move(outgoing), round.concurrency.at(webhook), round.heldUntil,
-            round.heldUntilWall});
+        result.claimed.push_back({std::move(row), std::move(outgoing), round.targets.at(webhook).log,
+            round.concurrency.at(webhook), round.heldUntil, round.heldUntilWall});
     }
     return {};
 }

@@ -26,6 +26,7 @@ struct ClaimedDelivery
 {
     DueDelivery due;
     OutgoingEvent outgoing;
+    LogPolicy log; ///< its webhook's
     int concurrency = defaultConcurrency; ///< of its webhook, as far as it is this engine's
     MonotonicTime heldUntil; ///< when the lease ends, by this process' own clocks:
     Timestamp heldUntilWall; ///< the one stands still while the machine sleeps, the other may be set

@@ -3,6 +3,7 @@
 
 #include "core/domain/EventData.h"
 #include "core/domain/EventPattern.h"
+#include "core/storage/Database.h"
 #include "core/storage/DeliveryRepository.h"
 #include "core/storage/DueRepository.h"
 #include "core/storage/EventKeyRepository.h"
@@ -149,7 +150,11 @@ Result<AcceptedEvent> EventIngestor::acceptTest(const Webhook &webhook)
 
 Result<AcceptedEvent> EventIngestor::acceptResend(const Delivery &entry)
 {
-    if (!entry.payload)
+    // What the log shows of it may be masked, or nothing.
+    const auto event = EventRepository(m_database).find(entry.event);
+    if (!event)
+        return event.error();
+    if (!*event || !(*event)->body)
         return Error {ErrorCode::DeliveryEventGone, {entry.id.toString()}};
     const auto attempt = DeliveryRepository(m_database).lastAttempt(entry.event, entry.webhook);
     if (!attempt)
@@ -160,6 +165,12 @@ Result<AcceptedEvent> EventIngestor::acceptResend(const Delivery &entry)
     const DueDelivery due {ids->take<DueId>(), entry.webhook, entry.event, *attempt + 1, true, {}, 0, {}};
     if (const auto written = DueRepository(m_database).insert(due); !written)
         return written.error();
+    // Where writers do not wait for each other, the body may have gone until then; from now on it stays.
+    const auto kept = EventRepository(m_database).find(entry.event);
+    if (!kept)
+        return kept.error();
+    if (!*kept || !(*kept)->body)
+        return Error {ErrorCode::DatabaseBusy, {m_database.name()}};
     m_due.push_back(entry.webhook);
     return AcceptedEvent {entry.event, 1, false};
 }

@@ -41,7 +41,8 @@ public:
     Result<AcceptedEvent> accept(TenantId tenant, const CheckedEvent &event);
     /// A webhook.test for this webhook alone.
     Result<AcceptedEvent> acceptTest(const Webhook &webhook);
-    /// The event of this entry once more, to the same webhook.
+    /// The event of this entry once more, to the same webhook. DeliveryEventGone where its body is no longer stored;
+    /// then nothing is written.
     Result<AcceptedEvent> acceptResend(const Delivery &entry);
 
     /// The webhooks that something was made due for since the last call: whom to wake the engines for.

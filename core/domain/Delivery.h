@@ -25,6 +25,15 @@ struct DeliveryTimings
     bool reused = false; ///< the connection stood already
 };
 
+/// What is known of a body that was not kept.
+struct BodyTrace
+{
+    qint64 size = 0; ///< bytes
+    QByteArray sha256; ///< 32 bytes
+
+    friend bool operator==(const BodyTrace &, const BodyTrace &) = default;
+};
+
 /// A finished attempt, as the log keeps it.
 struct Delivery
 {
@@ -38,12 +47,15 @@ struct Delivery
     std::optional<int> statusCode; ///< nothing where no answer came
     QString url; ///< as requested then
     HeaderList requestHeaders; ///< as sent; empty where nothing was
-    std::optional<QByteArray> payload; ///< nothing once the size cap took it
+    std::optional<QByteArray> payload; ///< nothing once the size cap took it, or where it is not kept
     HeaderList responseHeaders;
-    std::optional<QByteArray> responseBody; ///< at most 64 KiB; nothing once the size cap took it
+    std::optional<QByteArray> responseBody; ///< at most 64 KiB; nothing once the size cap took it, or where it is not kept
     bool responseTruncated = false;
     bool bodiesWithheld = false; ///< payload and responseBody are not here because who asked may not see them
     DeliveryTimings timings;
+    bool bodiesKept = true; ///< as its webhook said then; otherwise there is no payload and no answer's body,
+    std::optional<BodyTrace> payloadTrace; ///< but what is known of them, where something was sent
+    std::optional<BodyTrace> responseTrace;
     QStringList detail; ///< what the sentence for the outcome names beside it: see core/text/DeliveryText.h
 };
 

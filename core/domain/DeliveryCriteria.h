@@ -54,7 +54,7 @@ struct DeliverySummary
     std::optional<int> statusCode;
     std::chrono::microseconds duration{};
     std::optional<qint64>
-        responseSize; ///< bytes of the answer's body that were kept; nothing once it is gone
+        responseSize; ///< bytes of the answer's body, kept or not; nothing once what was kept is gone
 };
 
 } // namespace switchhook

@@ -19,6 +19,16 @@ inline constexpr int highestConcurrency = 64;
 inline constexpr std::chrono::minutes discardedKept {10};
 inline constexpr int logEntriesPerWebhook = 200; ///< reference: "retains the most recent 200 entries"
 
+/// What of the bodies the log keeps and shows.
+struct LogPolicy
+{
+    bool keepsBodies = true; ///< otherwise only their sizes and hashes
+    QStringList maskedFields; ///< paths as core/domain/FieldMask.h reads them
+
+    [[nodiscard]] bool isDefault() const { return keepsBodies && maskedFields.isEmpty(); }
+    friend bool operator==(const LogPolicy &, const LogPolicy &) = default;
+};
+
 /// A webhook as everyone may see it. Its secret is not part of it.
 struct Webhook
 {
@@ -30,6 +40,7 @@ struct Webhook
     QStringList events; ///< exact names, `entity.*` and `*`, in the catalogue's order
     bool hasSecret = false;
     int concurrency = defaultConcurrency; ///< deliveries at one time
+    LogPolicy log;
     qint64 version = 1; ///< raised by every edit; not by deliveries
     std::optional<Timestamp> lastTriggered; ///< start of the last attempt
     std::optional<int> lastStatusCode; ///< of the last attempt; nothing where no answer came
@@ -71,6 +82,7 @@ struct WebhookDraft
     std::optional<SecretBytes> secret;
     bool active = true;
     int concurrency = defaultConcurrency;
+    LogPolicy log = {};
 };
 
 /// What is to become different; an empty field leaves things as they are.
@@ -83,6 +95,8 @@ struct WebhookChange
     std::optional<int> concurrency;
     std::optional<SecretBytes> secret;
     bool removeSecret = false;
+    std::optional<bool> keepsBodies = {};
+    std::optional<QStringList> maskedFields = {};
 };
 
 } // namespace switchhook

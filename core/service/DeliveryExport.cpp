@@ -15,7 +15,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char *csvNames
     = "id,webhook_id,event_id,event,time,status_code,outcome,explanation,attempt,"
-      "duration_ms,url,request_headers,payload,response_headers,response,response_truncated\r\n";
+      "duration_ms,url,request_headers,payload,response_headers,response,response_truncated,"
+      "bodies_kept,payload_size,payload_sha256,response_size,response_sha256\r\n";
 
 qint64 milliseconds(const Delivery &delivery)
 {
@@ -33,6 +34,21 @@ Json toJson(const HeaderList &headers)
 Json toJson(const std::optional<QByteArray> &bytes)
 {
     return bytes ? Json(bytes->toStdString()) : Json();
+}
+
+Json toJson(const std::optional<BodyTrace> &trace)
+{
+    return trace ? Json {{"size", trace->size}, {"sha256", trace->sha256.toHex().toStdString()}} : Json();
+}
+
+QString sizeOf(const std::optional<BodyTrace> &trace)
+{
+    return trace ? QString::number(trace->size) : QString();
+}
+
+QString hashOf(const std::optional<BodyTrace> &trace)
+{
+    return trace ? QString::fromLatin1(trace->sha256.toHex()) : QString();
 }
 
 QByteArray jsonLine(const Delivery &delivery)
@@ -54,6 +70,9 @@ QByteArray jsonLine(const Delivery &delivery)
         {"response_headers", toJson(delivery.responseHeaders)},
         {"response", toJson(delivery.responseBody)},
         {"response_truncated", delivery.responseTruncated},
+        {"bodies_kept", delivery.bodiesKept},
+        {"payload_trace", toJson(delivery.payloadTrace)},
+        {"response_trace", toJson(delivery.responseTrace)},
     };
     const std::string line = object.dump(-1, ' ', false, Json::error_handler_t::replace);
     return QByteArray::fromStdString(line) + '\n';
@@ -80,6 +99,11 @@ QByteArray csvLine(const Delivery &delivery)
         text(toHeaderBlock(delivery.responseHeaders)),
         text(delivery.responseBody),
         delivery.responseTruncated ? u"true"_s : u"false"_s,
+        delivery.bodiesKept ? u"true"_s : u"false"_s,
+        sizeOf(delivery.payloadTrace),
+        hashOf(delivery.payloadTrace),
+        sizeOf(delivery.responseTrace),
+        hashOf(delivery.responseTrace),
     };
     QByteArrayList encoded;
     for (const QString &cell : cells)

@@ -2,9 +2,11 @@
 #include "core/service/DeliveryLog.h"
 
 #include "core/domain/BodySearch.h"
+#include "core/domain/FieldMask.h"
 #include "core/service/AccessPolicy.h"
 #include "core/storage/DeliveryRepository.h"
 #include "core/storage/DeliverySearch.h"
+#include "core/storage/WebhookRepository.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -27,6 +29,55 @@ std::vector<Row> inOrder(std::vector<Row> rows, const std::vector<DeliveryId> &i
             ordered.push_back(std::move(*row->second));
     }
     return ordered;
+}
+
+/// The masks of the webhooks that some entries are of, as they are now: they cover what was logged before, too.
+class Masks
+{
+public:
+    template <typename Row>
+    static Result<Masks> of(Database &database, TenantId tenant, const std::vector<Row> &rows)
+    {
+        std::unordered_set<WebhookId> webhooks;
+        for (const Row &row : rows)
+            webhooks.insert(row.webhook);
+        const auto policies = WebhookRepository(database).logPolicies(tenant, {webhooks.begin(), webhooks.end()});
+        if (!policies)
+            return policies.error();
+        Masks masks;
+        for (auto policy = policies->begin(); policy != policies->end(); ++policy) {
+            auto mask = FieldMask::fromPaths(policy->maskedFields);
+            if (mask && !mask->isEmpty())
+                masks.m_masks.emplace(policy.key(), std::move(*mask));
+        }
+        return masks;
+    }
+
+    void apply(WebhookId webhook, std::optional<QByteArray> &payload, std::optional<QByteArray> &response) const
+    {
+        const auto mask = m_masks.find(webhook);
+        if (mask == m_masks.end())
+            return;
+        if (response)
+            response = mask->second.appliedToAnswer(*response, payload.value_or(QByteArray()));
+        if (payload)
+            payload = mask->second.applied(*payload);
+    }
+
+private:
+    std::unordered_map<WebhookId, FieldMask> m_masks;
+};
+
+Result<std::vector<Delivery>> masked(Database &database, TenantId tenant, Result<std::vector<Delivery>> entries)
+{
+    if (!entries)
+        return entries;
+    const auto masks = Masks::of(database, tenant, *entries);
+    if (!masks)
+        return masks.error();
+    for (Delivery &entry : *entries)
+        masks->apply(entry.webhook, entry.payload, entry.responseBody);
+    return entries;
 }
 
 } // namespace
@@ -59,8 +110,9 @@ Result<std::vector<Delivery>> DeliveryLog::list(const DeliveryFilter &filter)
     const auto tenant = m_access.enter(ServiceCall::LogList);
     if (!tenant)
         return tenant.error();
-    auto entries = DeliveryRepository(m_database)
-                       .list({*tenant, filter.webhook, filter.event, filter.failedOnly, filter.before, filter.limit});
+    auto entries = masked(m_database, *tenant,
+        DeliveryRepository(m_database)
+            .list({*tenant, filter.webhook, filter.event, filter.failedOnly, filter.before, filter.limit}));
     if (!entries)
         return entries;
     return shown(std::move(*entries));
@@ -81,7 +133,10 @@ Result<Delivery> DeliveryLog::findIn(TenantId tenant, DeliveryId id)
         return delivery.error();
     if (!*delivery)
         return Error {ErrorCode::DeliveryUnknown, {id.toString()}};
-    return shown(std::move(**delivery));
+    auto entries = masked(m_database, tenant, std::vector {std::move(**delivery)});
+    if (!entries)
+        return entries.error();
+    return shown(std::move(entries->front()));
 }
 
 Result<Delivery> DeliveryLog::find(const QString &id)
@@ -107,12 +162,16 @@ Result<DeliveryMatches> DeliveryLog::search(
     auto matches = search.step(*tenant, criteria, before, std::min(rows, bodiesPerStep));
     if (!matches)
         return matches;
-    const auto bodies = search.bodies(*tenant, matches->found);
+    auto bodies = search.bodies(*tenant, matches->found);
     if (!bodies)
         return bodies.error();
+    const auto masks = Masks::of(m_database, *tenant, *bodies);
+    if (!masks)
+        return masks.error();
     const BodySearch text(criteria.text);
     std::unordered_set<DeliveryId> found;
-    for (const DeliveryBodies &entry : *bodies) {
+    for (DeliveryBodies &entry : *bodies) {
+        masks->apply(entry.webhook, entry.payload, entry.response); // what is not seen is not found either
         if ((entry.payload && text.isIn(*entry.payload)) || (entry.response && text.isIn(*entry.response)))
             found.insert(entry.id);
     }
@@ -136,7 +195,7 @@ Result<std::vector<Delivery>> DeliveryLog::entries(const std::vector<DeliveryId>
     const auto tenant = m_access.enter(ServiceCall::LogEntries);
     if (!tenant)
         return tenant.error();
-    auto rows = DeliveryRepository(m_database).find(*tenant, ids);
+    auto rows = masked(m_database, *tenant, DeliveryRepository(m_database).find(*tenant, ids));
     if (!rows)
         return rows;
     return shown(inOrder(std::move(*rows), ids));

@@ -24,7 +24,7 @@ struct DeliveryFilter
 /// Entries that a step of search() looks at, at most, where it must look into bodies.
 inline constexpr int bodiesPerStep = 1000;
 
-/// What happened: finished attempts, newest first. Their bodies are left out (Delivery::bodiesWithheld) where the acting
+/// What happened: finished attempts, newest first, without what their webhooks mask. Their bodies are left out (Delivery::bodiesWithheld) where the acting
 /// user may not see them. Used on the thread of its Database.
 class DeliveryLog
 {

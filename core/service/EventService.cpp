@@ -139,8 +139,19 @@ Result<AcceptedEvent> EventService::resend(DeliveryId id)
             return entry.error();
         if (!*entry)
             return Error {ErrorCode::DeliveryUnknown, {id.toString()}};
-        return ingestor.acceptResend(**entry);
+        const auto again = ingestor.acceptResend(**entry);
+        if (!again)
+            return again;
+        if (const auto kept = recordResent(*tenant, **entry); !kept)
+            return kept.error();
+        return again;
     });
+}
+
+Result<void> EventService::recordResent(TenantId tenant, const Delivery &entry)
+{
+    return m_access.record(QLatin1StringView("delivery.resent"), {entry.id.toString(), entry.eventName, tenant}, {},
+        {{QStringLiteral("webhook"), entry.webhook.toString()}, {QStringLiteral("event"), entry.event.toString()}});
 }
 
 Result<qint64> EventService::resendEach(const std::vector<DeliveryId> &ids)
@@ -157,11 +168,13 @@ Result<qint64> EventService::resendEach(const std::vector<DeliveryId> &ids)
             return entries.error();
         AcceptedEvent last;
         for (const Delivery &entry : *entries) {
-            if (!entry.payload)
-                continue;
             const auto again = ingestor.acceptResend(entry);
+            if (!again && again.error().code == ErrorCode::DeliveryEventGone)
+                continue;
             if (!again)
                 return again;
+            if (const auto kept = recordResent(*tenant, entry); !kept)
+                return kept.error();
             last = *again;
             ++resent;
         }

@@ -14,6 +14,7 @@ class Database;
 class EventCatalogue;
 class EventIngestor;
 struct CheckedEvent;
+struct Delivery;
 
 /// Where events of the tenant that is worked in come in; TenantInactive while it is deactivated. An event is accepted when this returns, and not before: it and what is due for it are
 /// committed. Running engines are woken. Used on the thread of its Database.
@@ -38,6 +39,7 @@ private:
     std::vector<Result<AcceptedEvent>> accept(
         TenantId tenant, EventIngestor &ingestor, const std::vector<Result<CheckedEvent>> &events);
     std::vector<Result<AcceptedEvent>> emitIn(TenantId tenant, const std::vector<NewEvent> &events);
+    Result<void> recordResent(TenantId tenant, const Delivery &entry);
     Result<void> checkTakesEvents(TenantId tenant);
     template <typename Accept>
     Result<AcceptedEvent> acceptOne(Accept accept);

@@ -3,12 +3,15 @@
 
 #include "core/crypto/KeyRing.h"
 #include "core/service/AccessPolicy.h"
+#include "core/service/AuditChain.h"
 #include "core/storage/SecretRepository.h"
 #include "core/storage/Transaction.h"
 
 #include <QFileInfo>
 
 namespace switchhook {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -61,11 +64,18 @@ Result<QString> KeyService::add()
         return allowed.error();
     if (const auto there = m_keys.file().readOrMake(); !there)
         return there.error();
-    return m_keys.file().add();
+    const auto added = m_keys.file().add();
+    if (!added)
+        return added;
+    if (const auto kept = record("key.added"_L1, *added); !kept)
+        return kept.error();
+    return added;
 }
 
-Result<KeyService::Place> KeyService::place() const
+Result<KeyService::Place> KeyService::place()
 {
+    if (const auto allowed = m_access.enter(ServiceCall::KeyPlace); !allowed)
+        return allowed.error();
     const auto away = m_keys.file().isInKeychain();
     if (!away)
         return away.error();
@@ -74,9 +84,14 @@ Result<KeyService::Place> KeyService::place() const
 
 Result<void> KeyService::move(Place to)
 {
+    if (const auto allowed = m_access.enter(ServiceCall::KeyMove); !allowed)
+        return allowed.error();
     if (const auto there = m_keys.file().readOrMake(); !there)
         return there.error();
-    return to == Place::Keychain ? m_keys.file().moveToKeychain() : m_keys.file().moveToFile();
+    const auto moved = to == Place::Keychain ? m_keys.file().moveToKeychain() : m_keys.file().moveToFile();
+    if (!moved)
+        return moved;
+    return record(to == Place::Keychain ? "key.moved_to_keychain"_L1 : "key.moved_to_file"_L1, {});
 }
 
 Result<KeyRotation> KeyService::rotate(
@@ -95,9 +110,29 @@ Result<KeyRotation> KeyService::rotate(
     rotation.current = *id;
     if (const auto changed = m_keys.file().makeCurrent(*id); !changed)
         return changed.error();
+    if (const auto kept = keepAuditKeys("key.rotated"_L1, rotation.current, rotation.former); !kept)
+        return kept.error();
     if (const auto sealed = sealAll(rotation, progress); !sealed)
         return sealed.error();
     return rotation;
+}
+
+Result<void> KeyService::keepAuditKeys(QLatin1StringView action, const QString &keyId, const QString &former)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    if (auto kept = AuditChain(m_database, m_keys).keepKeys(); !kept)
+        return kept;
+    const QJsonObject before = former.isEmpty() ? QJsonObject() : QJsonObject {{u"key"_s, former}};
+    if (auto kept = m_access.record(action, {keyId, {}}, before, {}); !kept)
+        return kept;
+    return transaction->commit();
+}
+
+Result<void> KeyService::record(QLatin1StringView action, const QString &keyId, const QString &former)
+{
+    return keepAuditKeys(action, keyId, former);
 }
 
 Result<void> KeyService::sealAll(KeyRotation &rotation, const std::function<void(qint64 sealed)> &progress)
@@ -147,6 +182,8 @@ Result<void> KeyService::forget(const QString &id)
 {
     if (const auto allowed = m_access.enter(ServiceCall::KeyForget); !allowed)
         return allowed.error();
+    if (auto kept = keepAuditKeys("key.forgotten"_L1, id, {}); !kept)
+        return kept;
     // Whoever seals reads the file within a transaction: once those are over, the next ones see what is current now.
     SecretRepository secrets(m_database);
     auto transaction = Transaction::begin(m_database);

@@ -65,7 +65,7 @@ public:
     Result<KeyRotation> rotate(
         const std::optional<QString> &to = {}, const std::function<void(qint64 sealed)> &progress = {});
     enum class Place { File, Keychain };
-    Result<Place> place() const;
+    Result<Place> place();
     /// Takes all keys there. In the desktop's keychain services and remote logins cannot read them: nothing that needs
     /// a secret is delivered where no one is logged in.
     Result<void> move(Place to);
@@ -73,6 +73,9 @@ public:
     Result<void> forget(const QString &id);
 
 private:
+    /// And the entry that tells of it, in one transaction.
+    Result<void> keepAuditKeys(QLatin1StringView action, const QString &keyId, const QString &former);
+    Result<void> record(QLatin1StringView action, const QString &keyId, const QString &former = {});
     Result<void> sealAll(KeyRotation &rotation, const std::function<void(qint64 sealed)> &progress);
     Result<bool> sealSome(KeyRotation &rotation, WebhookId &after);
 

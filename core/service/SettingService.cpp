@@ -3,6 +3,7 @@
 
 #include "core/service/AccessPolicy.h"
 #include "core/storage/SettingRepository.h"
+#include "core/storage/Transaction.h"
 
 #include <QFileInfo>
 
@@ -75,11 +76,26 @@ Result<SettingValue> SettingService::set(const QString &name, const QString &val
     const auto setting = std::ranges::find_if(settings::all, [&](const Setting *one) { return name == one->name; });
     if (setting == settings::all.end() || (!value.isEmpty() && !fits(**setting, value)))
         return Error {ErrorCode::SettingInvalid, {name, value}};
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
     SettingRepository repository(m_database);
+    const auto before = read(**setting);
+    if (!before)
+        return before;
     const auto written = value.isEmpty() ? repository.remove(**setting) : repository.set(**setting, value);
     if (!written)
         return written.error();
-    return read(**setting);
+    const auto after = read(**setting);
+    if (!after)
+        return after;
+    const auto kept = m_access.record(QLatin1StringView("setting.changed"), {{}, name},
+        {{QStringLiteral("value"), before->value}}, {{QStringLiteral("value"), after->value}});
+    if (!kept)
+        return kept.error();
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return after;
 }
 
 } // namespace switchhook

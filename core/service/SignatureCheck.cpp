@@ -4,6 +4,7 @@
 #include "core/crypto/KeyRing.h"
 #include "core/crypto/Signer.h"
 #include "core/service/AccessPolicy.h"
+#include "core/storage/EventRepository.h"
 #include "core/storage/SecretRepository.h"
 
 namespace switchhook {
@@ -17,7 +18,11 @@ Result<SignatureState> SignatureCheck::check(const Delivery &delivery)
     const auto timestamp = headerValue(delivery.requestHeaders, "X-Webhook-Timestamp");
     if (!signature || !timestamp)
         return SignatureState::NotSigned;
-    if (!delivery.payload)
+    // As it was signed: what the log shows may be masked.
+    const auto event = EventRepository(m_database).find(delivery.event);
+    if (!event)
+        return event.error();
+    if (!*event || !(*event)->body)
         return SignatureState::Unknown;
     const auto stored = SecretRepository(m_database).find(*tenant, delivery.webhook);
     if (!stored)
@@ -27,7 +32,7 @@ Result<SignatureState> SignatureCheck::check(const Delivery &delivery)
     const auto secret = m_keys.open(delivery.webhook, (**stored)->sealed, (**stored)->keyId);
     if (!secret)
         return secret.error();
-    return verifySignature(*secret, *timestamp, *delivery.payload, *signature) ? SignatureState::Current
+    return verifySignature(*secret, *timestamp, *(*event)->body, *signature) ? SignatureState::Current
                                                                                : SignatureState::Earlier;
 }
 

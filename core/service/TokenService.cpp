@@ -34,6 +34,9 @@ Result<NewToken> TokenService::add(const QString &name)
     const TokenRow row {token.id, token.name, hashToken(text), token.created};
     if (const auto written = TokenRepository(m_database).insert(*tenant, row); !written)
         return written.error();
+    const AuditObject object {token.id.toString(), token.name, *tenant};
+    if (const auto kept = m_access.record(QLatin1StringView("token.added"), object); !kept)
+        return kept.error();
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
     return NewToken {token, text};
@@ -77,9 +80,18 @@ Result<Token> TokenService::remove(const QString &idOrName)
             arguments.append(token.id.toString());
         return Error {ErrorCode::TokenAmbiguous, arguments};
     }
-    if (const auto removed = TokenRepository(m_database).remove(*tenant, tokens->front().id); !removed)
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    const Token &token = tokens->front();
+    if (const auto removed = TokenRepository(m_database).remove(*tenant, token.id); !removed)
         return removed.error();
-    return tokens->front();
+    const AuditObject object {token.id.toString(), token.name, *tenant};
+    if (const auto kept = m_access.record(QLatin1StringView("token.removed"), object); !kept)
+        return kept.error();
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return token;
 }
 
 } // namespace switchhook

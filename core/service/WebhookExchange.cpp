@@ -43,8 +43,13 @@ Json toJson(const Webhook &webhook)
     Json events = Json::array();
     for (const QString &pattern : webhook.events)
         events.push_back(toStd(pattern));
+    Json masked = Json::array();
+    for (const QString &path : webhook.log.maskedFields)
+        masked.push_back(toStd(path));
     return {{"name", toStd(webhook.name)}, {"url", toStd(webhook.url)}, {"active", webhook.active},
-        {"concurrency", webhook.concurrency}, {"events", std::move(events)}, {"has_secret", webhook.hasSecret}};
+        {"concurrency", webhook.concurrency}, {"events", std::move(events)},
+        {"keep_bodies", webhook.log.keepsBodies}, {"masked_fields", std::move(masked)},
+        {"has_secret", webhook.hasSecret}};
 }
 
 Json toJson(const KeyDerivation &how)
@@ -170,6 +175,10 @@ std::optional<ImportFault> readEntry(
     draft.active = fields.flag("active");
     draft.concurrency = static_cast<int>(std::clamp<qint64>(fields.number("concurrency"), -1, 1'000'000));
     draft.events = fields.texts("events");
+    if (fields.has("keep_bodies")) // not in documents of before
+        draft.log.keepsBodies = fields.flag("keep_bodies");
+    if (fields.has("masked_fields"))
+        draft.log.maskedFields = fields.texts("masked_fields");
     const bool hadSecret = fields.flag("has_secret");
     const QByteArray box = fields.has("secret") ? fields.bytes("secret") : QByteArray();
     if (fields.fault())
@@ -211,6 +220,8 @@ Result<QByteArray> WebhookExchange::exported(
         }
         entries.push_back(std::move(entry));
     }
+    if (const auto kept = m_webhooks.recordExport(static_cast<qsizetype>(entries.size()), key.has_value()); !kept)
+        return kept.error();
     json["webhooks"] = std::move(entries);
     return QByteArray::fromStdString(json.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
 }

@@ -8,9 +8,11 @@
 #include "core/delivery/EngineDirectory.h"
 #include "core/delivery/WebhookRemoval.h"
 #include "core/domain/EventPattern.h"
+#include "core/domain/FieldMask.h"
 #include "core/domain/TargetUrl.h"
 #include "core/domain/WebhookName.h"
 #include "core/service/AccessPolicy.h"
+#include "core/service/WebhookFacts.h"
 #include "core/storage/SecretRepository.h"
 #include "core/storage/SubscriptionRepository.h"
 #include "core/storage/Transaction.h"
@@ -44,6 +46,17 @@ Result<void> checkSecret(const std::optional<SecretBytes> &secret)
     if (secret && !secret->view().isValidUtf8())
         return Error {ErrorCode::SecretNotUtf8};
     return {};
+}
+
+Result<QStringList> checkMaskedFields(const QStringList &paths)
+{
+    QStringList fields;
+    for (const QString &path : paths)
+        fields.append(path.trimmed());
+    if (const auto mask = FieldMask::fromPaths(fields); !mask)
+        return mask.error();
+    fields.removeDuplicates();
+    return fields;
 }
 
 } // namespace
@@ -84,6 +97,13 @@ Result<Webhook> WebhookService::applied(Webhook webhook, const WebhookChange &ch
     if (const auto fits = checkSecret(change.secret); !fits)
         return fits.error();
     webhook.active = change.active.value_or(webhook.active);
+    webhook.log.keepsBodies = change.keepsBodies.value_or(webhook.log.keepsBodies);
+    if (change.maskedFields) {
+        auto fields = checkMaskedFields(*change.maskedFields);
+        if (!fields)
+            return fields.error();
+        webhook.log.maskedFields = *fields;
+    }
     return webhook;
 }
 
@@ -107,7 +127,8 @@ Result<Webhook> WebhookService::check(const WebhookDraft &draft) const
 Result<Webhook> WebhookService::checked(const WebhookDraft &draft) const
 {
     const WebhookChange all {
-        draft.name, draft.url, draft.events, draft.active, draft.concurrency, draft.secret, false};
+        draft.name, draft.url, draft.events, draft.active, draft.concurrency, draft.secret, false,
+        draft.log.keepsBodies, draft.log.maskedFields};
     return applied(Webhook(), all);
 }
 
@@ -169,7 +190,28 @@ Result<WebhookId> WebhookService::insert(
         return written.error();
     if (const auto written = subscribe(webhook); !written)
         return written.error();
+    webhook.hasSecret = secret.has_value();
+    const auto kept = m_access.record(
+        QLatin1StringView("webhook.added"), auditObjectOf(webhook), {}, auditFactsOf(webhook));
+    if (!kept)
+        return kept.error();
     return webhook.id;
+}
+
+Result<void> WebhookService::record(QLatin1StringView action, const Webhook &webhook)
+{
+    return m_access.record(action, auditObjectOf(webhook));
+}
+
+Result<void> WebhookService::recordExport(qsizetype webhooks, bool withSecrets)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    const QJsonObject what {{QStringLiteral("webhooks"), webhooks}, {QStringLiteral("with_secrets"), withSecrets}};
+    if (auto kept = m_access.record(QLatin1StringView("webhook.exported"), {{}, {}, m_access.actor().tenant}, {}, what); !kept)
+        return kept;
+    return transaction->commit();
 }
 
 Result<void> WebhookService::subscribe(const Webhook &webhook)
@@ -293,9 +335,25 @@ Result<void> WebhookService::changeWithin(
         return written.error();
     if (const auto written = changeSecret(tenant, id, change); !written)
         return written.error();
-    if (before->active && !after->active)
-        return cancelWaiting(id);
-    return {};
+    if (before->active && !after->active) {
+        if (const auto cancelled = cancelWaiting(id); !cancelled)
+            return cancelled;
+    }
+    return recordChange(*before, *after, change);
+}
+
+Result<void> WebhookService::recordChange(const Webhook &before, const Webhook &after, const WebhookChange &change)
+{
+    QJsonObject facts = auditFactsOf(after);
+    if (change.secret)
+        facts.insert(QStringLiteral("secret"), QStringLiteral("set anew"));
+    else if (change.removeSecret)
+        facts.insert(QStringLiteral("secret"), QStringLiteral("none"));
+    const AuditDifference difference = differenceOf(auditFactsOf(before), facts);
+    if (difference.isEmpty())
+        return {};
+    return m_access.record(
+        QLatin1StringView("webhook.changed"), auditObjectOf(after), difference.before, difference.after);
 }
 
 template <typename Step>
@@ -328,12 +386,17 @@ Result<void> WebhookService::discard(const Ids &ids)
         return tenant.error();
     const Timestamp now = m_clock.now();
     return forEach(ids, [&](WebhookId id) -> Result<void> {
+        const auto webhook = findIn(*tenant, id);
+        if (!webhook)
+            return webhook.error();
         const auto discarded = WebhookRepository(m_database).discard(*tenant, id, now);
         if (!discarded)
             return discarded.error();
         if (!*discarded)
             return Error {ErrorCode::WebhookUnknown, {id.toString()}};
-        return SubscriptionRepository(m_database).setActive(*tenant, id, false);
+        if (auto quiet = SubscriptionRepository(m_database).setActive(*tenant, id, false); !quiet)
+            return quiet;
+        return record(QLatin1StringView("webhook.deleted"), *webhook);
     });
 }
 
@@ -355,6 +418,11 @@ Result<void> WebhookService::restore(const Ids &ids)
             return Error {ErrorCode::WebhookUnknown, {id.toString()}};
         if (const auto subscribed = SubscriptionRepository(m_database).setActive(*tenant, id, **active); !subscribed)
             return subscribed;
+        const auto webhook = findIn(*tenant, id);
+        if (!webhook)
+            return webhook.error();
+        if (const auto kept = record(QLatin1StringView("webhook.restored"), *webhook); !kept)
+            return kept;
     }
     if (const auto announced = engines.announce(ids); !announced)
         return announced;
@@ -382,6 +450,7 @@ Result<WebhookService::Ids> WebhookService::duplicate(const Ids &ids)
         copy.url = original->url;
         copy.events = original->events;
         copy.concurrency = original->concurrency;
+        copy.log = original->log;
         copy.active = false;
         const auto added = insert(*tenant, std::move(copy), *secret);
         if (!added)
@@ -420,10 +489,13 @@ Result<void> WebhookService::remove(WebhookId id)
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    if (const auto known = findIn(*tenant, id); !known)
+    const auto known = findIn(*tenant, id);
+    if (!known)
         return known.error();
     if (auto removed = removeWebhook(m_database, id); !removed)
         return removed;
+    if (auto kept = record(QLatin1StringView("webhook.removed"), *known); !kept)
+        return kept;
     return transaction->commit();
 }
 
@@ -432,7 +504,7 @@ Result<Webhook> WebhookService::resetFailures(WebhookId id)
     const auto tenant = m_access.enter(ServiceCall::WebhookResetFailures);
     if (!tenant)
         return tenant.error();
-    if (const auto reset = WebhookRepository(m_database).resetFailures(*tenant, id); !reset)
+    if (const auto reset = forEach({id}, [&](WebhookId one) { return resetWithin(*tenant, one); }); !reset)
         return reset.error();
     return findIn(*tenant, id);
 }
@@ -442,7 +514,21 @@ Result<std::optional<SecretBytes>> WebhookService::revealSecret(WebhookId id)
     const auto tenant = m_access.enter(ServiceCall::WebhookRevealSecret);
     if (!tenant)
         return tenant.error();
-    return openSecret(*tenant, id);
+    // It is on record before anyone sees it.
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    auto secret = openSecret(*tenant, id);
+    if (!secret || !*secret)
+        return secret;
+    const auto webhook = findIn(*tenant, id);
+    if (!webhook)
+        return webhook.error();
+    if (const auto kept = record(QLatin1StringView("secret.revealed"), *webhook); !kept)
+        return kept.error();
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return secret;
 }
 
 Result<std::optional<SecretBytes>> WebhookService::openSecret(TenantId tenant, WebhookId id)
@@ -532,8 +618,18 @@ Result<void> WebhookService::resetFailures(const Ids &ids)
     const auto tenant = m_access.enter(ServiceCall::WebhookResetFailures);
     if (!tenant)
         return tenant.error();
-    return forEach(
-        ids, [&](WebhookId id) { return WebhookRepository(m_database).resetFailures(*tenant, id); });
+    return forEach(ids, [&](WebhookId id) { return resetWithin(*tenant, id); });
+}
+
+Result<void> WebhookService::resetWithin(TenantId tenant, WebhookId id)
+{
+    const auto webhook = findIn(tenant, id);
+    if (!webhook)
+        return webhook.error();
+    if (auto reset = WebhookRepository(m_database).resetFailures(tenant, id); !reset)
+        return reset;
+    return m_access.record(QLatin1StringView("webhook.failures_reset"), auditObjectOf(*webhook),
+        {{QStringLiteral("failure_count"), webhook->failureCount}}, {{QStringLiteral("failure_count"), 0}});
 }
 
 QStringList WebhookService::inCatalogueOrder(const QStringList &patterns) const

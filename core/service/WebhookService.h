@@ -56,7 +56,7 @@ public:
     Result<void> restore(const Ids &ids);
     /// For good, with its log and what waits for it.
     Result<void> remove(WebhookId id);
-    /// Copies beside them: the same URL, events, concurrency and secret, inactive so that nothing is sent twice.
+    /// Copies beside them: the same URL, events, concurrency, log policy and secret, inactive so that nothing is sent twice.
     Result<Ids> duplicate(const Ids &ids);
     /// Both counters to 0; the log stays.
     Result<Webhook> resetFailures(WebhookId id);
@@ -75,7 +75,10 @@ public:
         WebhookId id, const QString &eventName, const QByteArray &body, EventId event = {});
 
 private:
+    friend class WebhookExchange;
+    Result<void> recordExport(qsizetype webhooks, bool withSecrets);
     // Within a transaction of the caller's.
+    Result<void> record(QLatin1StringView action, const Webhook &webhook);
     Result<WebhookId> insert(TenantId tenant, Webhook webhook, const std::optional<SecretBytes> &secret);
     Result<void> changeWithin(
         TenantId tenant, WebhookId id, const WebhookChange &change, std::optional<qint64> expectedVersion);
@@ -93,6 +96,8 @@ private:
     [[nodiscard]] Result<Webhook> applied(Webhook webhook, const WebhookChange &change) const;
     Result<std::optional<StoredSecret>> seal(WebhookId id, const std::optional<SecretBytes> &secret);
     Result<void> subscribe(const Webhook &webhook);
+    Result<void> recordChange(const Webhook &before, const Webhook &after, const WebhookChange &change);
+    Result<void> resetWithin(TenantId tenant, WebhookId id);
     Result<void> changeSecret(TenantId tenant, WebhookId id, const WebhookChange &change);
     Result<void> cancelWaiting(WebhookId id);
     Result<EventId> freshEventId();

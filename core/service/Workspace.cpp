@@ -7,6 +7,7 @@
 #include "core/domain/EventCatalogue.h"
 #include "core/storage/Database.h"
 #include "core/storage/DueRepository.h"
+#include "core/storage/Transaction.h"
 #include "core/storage/WebhookRepository.h"
 
 #include <algorithm>
@@ -24,6 +25,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspacePaths &paths, 
     if (const auto opened = workspace->openFor(request); !opened)
         return opened.error();
     workspace->makeServices();
+    if (const auto kept = workspace->recordActingAs(); !kept)
+        return kept.error();
     return workspace;
 }
 
@@ -43,6 +46,8 @@ Result<void> Workspace::openFor(const AccessRequest &request)
 void Workspace::makeServices()
 {
     m_keys = std::make_unique<KeyRing>(m_paths.keyFile);
+    m_audit = std::make_unique<AuditLog>(*m_database, *m_access, *m_keys, m_clock);
+    m_access->keepAuditIn(*m_audit);
     m_catalogue = std::make_unique<EventCatalogue>(EventCatalogue::builtIn());
     m_webhooks = std::make_unique<WebhookService>(*m_database, *m_access, *m_keys, *m_catalogue, m_clock);
     m_events = std::make_unique<EventService>(*m_database, *m_access, *m_catalogue, m_clock);
@@ -54,6 +59,19 @@ void Workspace::makeServices()
     m_tenants = std::make_unique<TenantService>(*m_database, *m_access, m_clock);
     m_users = std::make_unique<UserService>(*m_database, *m_access, m_clock);
     m_roles = std::make_unique<RoleService>(*m_database, *m_access, m_clock);
+}
+
+Result<void> Workspace::recordActingAs()
+{
+    const Actor &actor = m_access->actor();
+    if (!actor.behind)
+        return {};
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    if (auto kept = m_access->record(QLatin1StringView("user.acted_as"), {actor.user.id.toString(), actor.user.name}); !kept)
+        return kept;
+    return transaction->commit();
 }
 
 Result<bool> Workspace::isEngineRunning()

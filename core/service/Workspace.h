@@ -4,12 +4,14 @@
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
 #include "core/service/AccessPolicy.h"
+#include "core/service/AuditLog.h"
 #include "core/service/DeliveryHistory.h"
 #include "core/service/DeliveryLog.h"
 #include "core/service/EventExplainer.h"
 #include "core/service/EventService.h"
 #include "core/service/KeyService.h"
 #include "core/service/RoleService.h"
+#include "core/service/PurgeService.h"
 #include "core/service/SettingService.h"
 #include "core/service/SignatureCheck.h"
 #include "core/service/TenantService.h"
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] SignatureCheck signatures() { return SignatureCheck(*m_database, *m_access, *m_keys); }
     [[nodiscard]] TokenService &tokens() { return *m_tokens; }
     [[nodiscard]] SettingService &settings() { return *m_settings; }
+    [[nodiscard]] PurgeService purge() { return PurgeService(*m_database, *m_access); }
+    [[nodiscard]] AuditLog &audit() { return *m_audit; }
     [[nodiscard]] KeyService keys() { return KeyService(*m_database, *m_access, *m_keys); }
     [[nodiscard]] WorkerService &workers() { return *m_workers; }
     [[nodiscard]] TenantService &tenants() { return *m_tenants; }
@@ -72,12 +76,14 @@ private:
     Workspace();
     Result<void> openFor(const AccessRequest &request);
     void makeServices();
+    Result<void> recordActingAs();
 
     WorkspacePaths m_paths;
     SystemClock m_clock;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<AccessPolicy> m_access;
     std::unique_ptr<KeyRing> m_keys;
+    std::unique_ptr<AuditLog> m_audit;
     std::unique_ptr<EventCatalogue> m_catalogue;
     std::unique_ptr<WebhookService> m_webhooks;
     std::unique_ptr<EventService> m_events;

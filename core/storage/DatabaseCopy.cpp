@@ -51,7 +51,8 @@ const std::vector<TableSpec> &tables()
             {{"id", Number}, {"tenant_id", Number}, {"name", Text}, {"url", Text}, {"secret", Bytes},
                 {"secret_key_id", Text}, {"active", Number}, {"concurrency", Number}, {"version", Number},
                 {"last_triggered", Number}, {"last_status_code", Number}, {"failure_count", Number},
-                {"consecutive_failures", Number}, {"log_count", Number}, {"deleted", Number}}},
+                {"consecutive_failures", Number}, {"log_count", Number}, {"deleted", Number},
+                {"keeps_bodies", Number}, {"masked_fields", Text}}},
         {"subscriptions", "webhook_id, pattern",
             {{"tenant_id", Number}, {"active", Number}, {"pattern", Text}, {"webhook_id", Number}}},
         {"events", "id",
@@ -68,12 +69,20 @@ const std::vector<TableSpec> &tables()
                 {"outcome", Text}, {"status_code", Number}, {"url", Text}, {"request_headers", Bytes},
                 {"response_headers", Bytes}, {"response_body", Bytes}, {"response_truncated", Number},
                 {"dns", Number}, {"connect", Number}, {"wait", Number}, {"body", Number}, {"total", Number},
-                {"reused", Number}, {"detail", Text}}},
+                {"reused", Number}, {"detail", Text}, {"bodies_kept", Number}, {"payload_size", Number},
+                {"payload_hash", Bytes}, {"response_size", Number}, {"response_hash", Bytes}}},
         {"hourly_sums", "webhook_id, hour, bucket",
             {{"webhook_id", Number}, {"hour", Number}, {"bucket", Number}, {"deliveries", Number},
                 {"failures", Number}}},
         {"tokens", "id",
             {{"id", Number}, {"tenant_id", Number}, {"name", Text}, {"hash", Bytes}, {"created", Number}}},
+        {"audit", "number",
+            {{"number", Number}, {"time", Number}, {"actor", Text}, {"acting_as", Text}, {"tenant_id", Number},
+                {"action", Text}, {"object_kind", Text}, {"object_id", Text}, {"object_name", Text}, {"old_values", Text},
+                {"new_values", Text}, {"key_id", Text}, {"mac", Bytes}}},
+        {"audit_head", "entries",
+            {{"id", Number}, {"entries", Number}, {"last_mac", Bytes}, {"key_id", Text}, {"mac", Bytes}}},
+        {"audit_keys", "key_id", {{"key_id", Text}, {"sealed", Bytes}, {"sealed_with", Text}}},
     };
     return all;
 }
@@ -136,7 +145,7 @@ public:
         // Text is ordered by its bytes: each server has an order of its own otherwise.
         QString order = QString::fromLatin1(m_table.order);
         const QString bytewise = m_database.dialect().bytewise();
-        order.replace(QRegularExpression(u"\\b(name|pattern|key|permission)\\b"_s), u"\\1 "_s + bytewise);
+        order.replace(QRegularExpression(u"\\b(name|pattern|key|key_id|permission)\\b"_s), u"\\1 "_s + bytewise);
         const QString sql = u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(namesOf(m_table), QLatin1StringView(m_table.name), order);
         if (!m_query.exec(sql))
             return m_database.dialect().toError(m_query.lastError());

@@ -12,7 +12,7 @@ namespace switchhook {
 class Database;
 
 /// Copies everything that belongs to a database into an empty one, whichever the two dialects: webhooks with
-/// their sealed secrets, events, what is still due, the log, sums, keys, tokens and settings, all with their ids.
+/// their sealed secrets, events, what is still due, the log, sums, keys, tokens, settings and the audit, all with their ids.
 /// Engines are not copied, and what they had under way waits again. One read of the source at one moment, one
 /// transaction on the target: where anything fails, or what arrived differs, the target stays as it was.
 class DatabaseCopy

@@ -41,7 +41,7 @@ struct Recording
     std::vector<Delivery> entries;
     std::vector<AttemptSums> sums; ///< one a webhook; for every webhook that has entries
     std::vector<HourlySum> hours; ///< one a webhook, hour and bucket
-    std::vector<EventId> released; ///< events that may have lost their last use
+    std::vector<EventId> released; ///< events that may have lost their last use, or the last one of their body
 };
 
 /// What a turn of the engine asks of the database for many deliveries at once, within its transaction. SQLite

@@ -13,8 +13,9 @@ namespace {
 // through the tenant's webhooks instead of through the log.
 #define DELIVERY_COLUMNS                                                                                          \
     "SELECT l.id, l.webhook_id, l.event_id, e.name, l.attempt, l.started, l.outcome, l.status_code, l.url, "      \
-    "l.request_headers, e.body, l.response_headers, l.response_body, l.response_truncated, l.dns, l.connect, "    \
-    "l.wait, l.body, l.total, l.reused, l.detail FROM deliveries l JOIN events e ON e.id = l.event_id "     \
+    "l.request_headers, CASE WHEN l.bodies_kept = 1 THEN e.body END, l.response_headers, l.response_body, l.response_truncated, l.dns, l.connect, "    \
+    "l.wait, l.body, l.total, l.reused, l.detail, l.bodies_kept, l.payload_size, "                 \
+    "l.payload_hash, l.response_size, l.response_hash FROM deliveries l JOIN events e ON e.id = l.event_id "     \
     "JOIN webhooks w ON w.id = l.webhook_id AND w.deleted IS NULL AND +w.tenant_id = ? "
 
 std::optional<QByteArray> bytesOrNull(const Query &row, int column)
@@ -26,6 +27,19 @@ DeliveryTimings readTimings(const Query &row, int column)
 {
     return {row.span(column), row.span(column + 1), row.span(column + 2), row.span(column + 3),
         row.span(column + 4), row.flag(column + 5)};
+}
+
+std::optional<BodyTrace> readTrace(const Query &row, int column)
+{
+    if (row.isNull(column))
+        return std::nullopt;
+    return BodyTrace {row.number(column), row.bytes(column + 1)};
+}
+
+void bindTrace(Query &query, const std::optional<BodyTrace> &trace)
+{
+    query.bind(trace ? std::optional(trace->size) : std::nullopt);
+    query.bind(trace ? std::optional(trace->sha256) : std::nullopt);
 }
 
 Delivery readDelivery(const Query &row)
@@ -48,6 +62,9 @@ Delivery readDelivery(const Query &row)
     delivery.responseTruncated = row.flag(13);
     delivery.timings = readTimings(row, 14);
     delivery.detail = fromJsonText(row.text(20));
+    delivery.bodiesKept = row.flag(21);
+    delivery.payloadTrace = readTrace(row, 22);
+    delivery.responseTrace = readTrace(row, 24);
     return delivery;
 }
 
@@ -58,14 +75,18 @@ Result<void> DeliveryRepository::insert(const Delivery &delivery)
     Query query(m_database,
         "INSERT INTO deliveries (id, webhook_id, event_id, attempt, started, outcome, status_code, url, "
         "request_headers, response_headers, response_body, response_truncated, dns, connect, wait, body, total, "
-        "reused, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "reused, detail, bodies_kept, payload_size, payload_hash, response_size, response_hash) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query.bind(delivery.id).bind(delivery.webhook).bind(delivery.event).bind(delivery.attempt).bind(delivery.time);
     query.bind(QString(outcomeCode(delivery.outcome))).bind(delivery.statusCode).bind(delivery.url);
     query.bind(toHeaderBlock(delivery.requestHeaders)).bind(toHeaderBlock(delivery.responseHeaders));
     query.bind(delivery.responseBody).bind(delivery.responseTruncated);
     const DeliveryTimings &timings = delivery.timings;
     query.bind(timings.dns).bind(timings.connect).bind(timings.wait).bind(timings.body).bind(timings.total);
-    return query.bind(timings.reused).bind(toJsonText(delivery.detail)).run();
+    query.bind(timings.reused).bind(toJsonText(delivery.detail)).bind(delivery.bodiesKept);
+    bindTrace(query, delivery.payloadTrace);
+    bindTrace(query, delivery.responseTrace);
+    return query.run();
 }
 
 Result<std::vector<Delivery>> DeliveryRepository::list(const DeliveryQuery &filter)

@@ -27,7 +27,7 @@ class DeliveryRepository
 public:
     explicit DeliveryRepository(Database &database) : m_database(database) { }
 
-    /// The payload is the event's row, not this one's.
+    /// The payload is the event's row, not this one's; what is read of it is as on the wire.
     Result<void> insert(const Delivery &delivery);
     /// Newest first.
     Result<std::vector<Delivery>> list(const DeliveryQuery &filter);

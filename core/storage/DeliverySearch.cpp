@@ -105,7 +105,7 @@ DeliveryBodies readBodies(const Query &row)
 {
     const auto bytes
         = [&](int column) { return row.isNull(column) ? std::nullopt : std::optional(row.bytes(column)); };
-    return {row.id<DeliveryId>(0), bytes(1), bytes(2)};
+    return {row.id<DeliveryId>(0), row.id<WebhookId>(1), bytes(2), bytes(3)};
 }
 
 } // namespace
@@ -150,7 +150,7 @@ Result<std::vector<DeliverySummary>> DeliverySearch::summaries(TenantId tenant, 
 {
     return readPages(m_database,
         "SELECT l.id, l.webhook_id, w.name, l.event_id, e.name, l.attempt, l.started, l.outcome, "
-        "l.status_code, l.total, length(l.response_body) FROM deliveries l "
+        "l.status_code, l.total, coalesce(l.response_size, length(l.response_body)) FROM deliveries l "
         "JOIN events e ON e.id = l.event_id JOIN webhooks w ON w.id = l.webhook_id "
         "WHERE +w.tenant_id = ? AND l.id IN " ID_PLACES,
         tenant, ids, &readSummary);
@@ -159,7 +159,7 @@ Result<std::vector<DeliverySummary>> DeliverySearch::summaries(TenantId tenant, 
 Result<std::vector<DeliveryBodies>> DeliverySearch::bodies(TenantId tenant, const std::vector<DeliveryId> &ids)
 {
     return readPages(m_database,
-        "SELECT l.id, e.body, l.response_body FROM deliveries l JOIN events e ON e.id = l.event_id "
+        "SELECT l.id, l.webhook_id, CASE WHEN l.bodies_kept = 1 THEN e.body END, l.response_body FROM deliveries l JOIN events e ON e.id = l.event_id "
         "JOIN webhooks w ON w.id = l.webhook_id WHERE +w.tenant_id = ? AND l.id IN " ID_PLACES,
         tenant, ids, &readBodies);
 }

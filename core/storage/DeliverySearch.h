@@ -13,9 +13,11 @@ namespace switchhook {
 
 class Database;
 
+/// As on the wire, where its webhook kept them.
 struct DeliveryBodies
 {
     DeliveryId id;
+    WebhookId webhook;
     std::optional<QByteArray> payload;
     std::optional<QByteArray> response;
 };

@@ -21,7 +21,11 @@ Result<void> EventRepository::removeUnused(const std::vector<EventId> &ids)
 {
     if (ids.empty())
         return {};
-    return Query(m_database, m_database.dialect().removeUnusedEvents()).bind(toJsonList(ids)).run();
+    const QString list = toJsonList(ids);
+    if (auto removed = Query(m_database, m_database.dialect().removeUnusedEvents()).bind(list).run(); !removed)
+        return removed;
+    const char *bodies = m_database.dialect().dropUnkeptBodies();
+    return bodies ? Query(m_database, bodies).bind(list).run() : Result<void>();
 }
 
 QString toJsonList(const std::vector<qint64> &numbers)

@@ -19,7 +19,7 @@ struct StoredEvent
     EventId id;
     QString name;
     qint64 timestamp = 0; ///< Unix seconds
-    std::optional<QByteArray> body; ///< nothing once the size cap took it
+    std::optional<QByteArray> body; ///< nothing once the size cap took it, or no webhook keeps it
 };
 
 /// Table events: what was accepted and is still waited for or shown in the log.
@@ -30,7 +30,8 @@ public:
 
     Result<void> insert(TenantId tenant, const StoredEvent &event);
     Result<std::optional<StoredEvent>> find(EventId id);
-    /// Of these, deletes those that nothing waits for and no log entry shows.
+    /// Of these, deletes those that nothing waits for and no log entry shows; and of the others the bodies that no
+    /// webhook keeps, once each of these webhooks got it: what did not arrive can be sent again.
     Result<void> removeUnused(const std::vector<EventId> &ids);
 
 private:

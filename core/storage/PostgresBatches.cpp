@@ -10,6 +10,12 @@ namespace switchhook {
 
 namespace {
 
+template <typename Part>
+auto part(const std::optional<BodyTrace> &trace, Part of) -> std::optional<std::invoke_result_t<Part, const BodyTrace &>>
+{
+    return trace ? std::optional(of(*trace)) : std::nullopt;
+}
+
 QString entriesDocument(const std::vector<Delivery> &entries)
 {
     JsonRows rows;
@@ -25,6 +31,11 @@ QString entriesDocument(const std::vector<Delivery> &entries)
         rows.add("dns", timings.dns.count()).add("connect", timings.connect.count()).add("wait", timings.wait.count());
         rows.add("body", timings.body.count()).add("total", timings.total.count());
         rows.add("reused", timings.reused ? 1 : 0).add("detail", toJsonText(entry.detail));
+        const auto size = [](const BodyTrace &trace) { return trace.size; };
+        const auto hash = [](const BodyTrace &trace) { return trace.sha256; };
+        rows.add("bodies_kept", entry.bodiesKept ? 1 : 0);
+        rows.add("payload_size", part(entry.payloadTrace, size)).add("payload_hash", part(entry.payloadTrace, hash));
+        rows.add("response_size", part(entry.responseTrace, size)).add("response_hash", part(entry.responseTrace, hash));
     }
     return rows.document();
 }
@@ -59,10 +70,10 @@ Result<std::vector<ClaimTarget>> PostgresBatches::targets(
     const std::vector<WebhookId> &webhooks, const std::vector<EngineId> &besides)
 {
     Query query(m_database,
-        "SELECT id, url, secret, secret_key_id, concurrency, active, leased_by_others, busy "
-        "FROM lock_targets(CAST(? AS json), CAST(? AS json))");
+        "SELECT t.id, t.url, t.secret, t.secret_key_id, t.concurrency, t.active, w.keeps_bodies, w.masked_fields, "
+        "t.leased_by_others, t.busy FROM lock_targets(CAST(? AS json), CAST(? AS json)) t JOIN webhooks w ON w.id = t.id");
     return query.bind(toJsonList(webhooks)).bind(toJsonList(besides)).all([](const Query &row) {
-        return ClaimTarget {row.id<WebhookId>(0), readTarget(row, 1), row.number(6), row.flag(7)};
+        return ClaimTarget {row.id<WebhookId>(0), readTarget(row, 1), row.number(8), row.flag(9)};
     });
 }
 

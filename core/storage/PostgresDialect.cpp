@@ -169,6 +169,11 @@ const char *PostgresDialect::removeUnusedEvents() const
     return "SELECT remove_unused_events(ids_of(CAST(? AS json)))";
 }
 
+const char *PostgresDialect::dropUnkeptBodies() const
+{
+    return nullptr;
+}
+
 // What the bodies take; the server's files do not shrink, and say nothing of what is free in them.
 const char *PostgresDialect::holdWebhooks() const
 {

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QString bytewise() const override { return QStringLiteral("COLLATE \"C\""); }
     [[nodiscard]] const char *takeIds() const override;
     [[nodiscard]] const char *removeUnusedEvents() const override;
+    [[nodiscard]] const char *dropUnkeptBodies() const override;
     [[nodiscard]] const char *changeMark() const override { return "SELECT CAST(pg_current_wal_insert_lsn() AS text)"; }
     [[nodiscard]] const char *holdWebhooks() const override;
     [[nodiscard]] const char *usedBytes() const override;

@@ -3,6 +3,7 @@
 
 #include "core/storage/DueRepository.h"
 #include "core/storage/EventRepository.h"
+#include "core/storage/JsonRows.h"
 #include "core/storage/Query.h"
 #include "core/storage/WebhookRepository.h"
 
@@ -27,13 +28,20 @@ namespace switchhook {
     return event;
 }
 
-/// Columns url, secret, secret_key_id, concurrency, active, from `column` on.
+/// Columns keeps_bodies, masked_fields, from `column` on.
+[[nodiscard]] inline LogPolicy readLogPolicy(const Query &row, int column)
+{
+    return {row.flag(column), fromJsonText(row.text(column + 1))};
+}
+
+/// Columns url, secret, secret_key_id, concurrency, active, keeps_bodies, masked_fields, from `column` on.
 [[nodiscard]] inline DeliveryTarget readTarget(const Query &row, int column = 0)
 {
     DeliveryTarget target {
         row.text(column), std::nullopt, static_cast<int>(row.number(column + 3)), row.flag(column + 4)};
     if (!row.isNull(column + 1))
         target.secret = StoredSecret {row.bytes(column + 1), row.text(column + 2)};
+    target.log = readLogPolicy(row, column + 5);
     return target;
 }
 

@@ -73,6 +73,8 @@ public:
     [[nodiscard]] virtual const char *takeIds() const = 0;
     /// Place: a JSON list of events.
     [[nodiscard]] virtual const char *removeUnusedEvents() const = 0;
+    /// Likewise; null where the one before does this too.
+    [[nodiscard]] virtual const char *dropUnkeptBodies() const = 0;
     /// Answers a text that is another one after anything was written by another connection.
     [[nodiscard]] virtual const char *changeMark() const = 0;
     /// Within a transaction: no one else changes webhooks until it ends.

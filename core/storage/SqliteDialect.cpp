@@ -183,6 +183,12 @@ QStringList SqliteDialect::statementsOf(const QString &script) const
             line.truncate(start);
     }
     QStringList statements = lines.join(u'\n').split(u';');
+    // A trigger holds statements of its own, up to its END.
+    for (qsizetype i = 0; i < statements.size(); ++i) {
+        const bool isTrigger = statements[i].trimmed().startsWith("CREATE TRIGGER"_L1);
+        while (isTrigger && !statements[i].trimmed().endsWith("END"_L1) && i + 1 < statements.size())
+            statements[i] += u';' + statements.takeAt(i + 1);
+    }
     statements.removeIf([](const QString &statement) { return statement.trimmed().isEmpty(); });
     return statements;
 }
@@ -202,6 +208,15 @@ const char *SqliteDialect::removeUnusedEvents() const
     return "DELETE FROM events WHERE id IN (SELECT value FROM json_each(?)) "
            "AND NOT EXISTS (SELECT 1 FROM due_deliveries d WHERE d.event_id = events.id) "
            "AND NOT EXISTS (SELECT 1 FROM deliveries l WHERE l.event_id = events.id)";
+}
+
+const char *SqliteDialect::dropUnkeptBodies() const
+{
+    return "UPDATE events SET body = NULL WHERE id IN (SELECT value FROM json_each(?)) AND body IS NOT NULL "
+           "AND NOT EXISTS (SELECT 1 FROM due_deliveries d WHERE d.event_id = events.id) "
+           "AND NOT EXISTS (SELECT 1 FROM deliveries l WHERE l.event_id = events.id AND (l.bodies_kept = 1 "
+           "OR NOT EXISTS (SELECT 1 FROM deliveries o WHERE o.event_id = events.id AND o.webhook_id = l.webhook_id "
+           "AND o.outcome = 'ok')))";
 }
 
 // A transaction that writes is alone as it is.

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QString bytewise() const override { return QStringLiteral("COLLATE BINARY"); }
     [[nodiscard]] const char *takeIds() const override;
     [[nodiscard]] const char *removeUnusedEvents() const override;
+    [[nodiscard]] const char *dropUnkeptBodies() const override;
     [[nodiscard]] const char *changeMark() const override { return "PRAGMA data_version"; }
     [[nodiscard]] const char *holdWebhooks() const override;
     [[nodiscard]] const char *usedBytes() const override;

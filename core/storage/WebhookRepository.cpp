@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/WebhookRepository.h"
 
+#include "core/storage/IdPages.h"
 #include "core/storage/RowReaders.h"
 
 namespace switchhook {
@@ -13,8 +14,8 @@ namespace {
     "SELECT w.id, w.tenant_id, w.name, w.url, w.active, w.secret IS NOT NULL, w.concurrency, w.version, "         \
     "w.last_triggered, w.last_status_code, w.failure_count, w.consecutive_failures, w.log_count, "                \
     "(SELECT count(*) FROM due_deliveries d WHERE d.webhook_id = w.id AND d.engine_id IS NULL) + "                \
-    "(SELECT count(*) FROM due_deliveries d WHERE d.webhook_id = w.id AND d.engine_id IS NOT NULL) "              \
-    "FROM webhooks w "
+    "(SELECT count(*) FROM due_deliveries d WHERE d.webhook_id = w.id AND d.engine_id IS NOT NULL), "             \
+    "w.keeps_bodies, w.masked_fields FROM webhooks w "
 
 Webhook readWebhook(const Query &row)
 {
@@ -35,6 +36,7 @@ Webhook readWebhook(const Query &row)
     webhook.consecutiveFailures = row.number(11);
     webhook.deliveries = static_cast<int>(row.number(12));
     webhook.waiting = row.number(13);
+    webhook.log = readLogPolicy(row, 14);
     return webhook;
 }
 
@@ -53,19 +55,21 @@ std::optional<QString> keyIdOf(const std::optional<StoredSecret> &secret)
 Result<void> WebhookRepository::insert(const Webhook &webhook, const std::optional<StoredSecret> &secret)
 {
     Query query(m_database,
-        "INSERT INTO webhooks (id, tenant_id, name, url, secret, secret_key_id, active, concurrency) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO webhooks (id, tenant_id, name, url, secret, secret_key_id, active, concurrency, "
+        "keeps_bodies, masked_fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query.bind(webhook.id).bind(webhook.tenant).bind(webhook.name).bind(webhook.url);
     query.bind(sealedBytes(secret)).bind(keyIdOf(secret)).bind(webhook.active).bind(webhook.concurrency);
+    query.bind(webhook.log.keepsBodies).bind(toJsonText(webhook.log.maskedFields));
     return query.run();
 }
 
 Result<void> WebhookRepository::update(const Webhook &webhook)
 {
     Query query(m_database,
-        "UPDATE webhooks SET name = ?, url = ?, active = ?, concurrency = ?, version = version + 1 "
-        "WHERE tenant_id = ? AND id = ?");
+        "UPDATE webhooks SET name = ?, url = ?, active = ?, concurrency = ?, keeps_bodies = ?, masked_fields = ?, "
+        "version = version + 1 WHERE tenant_id = ? AND id = ?");
     query.bind(webhook.name).bind(webhook.url).bind(webhook.active).bind(webhook.concurrency);
+    query.bind(webhook.log.keepsBodies).bind(toJsonText(webhook.log.maskedFields));
     return query.bind(webhook.tenant).bind(webhook.id).run();
 }
 
@@ -177,14 +181,31 @@ Result<std::vector<WebhookId>> WebhookRepository::findByName(TenantId tenant, co
 Result<std::optional<DeliveryTarget>> WebhookRepository::target(WebhookId id)
 {
     Query query(m_database,
-        "SELECT w.url, w.secret, w.secret_key_id, w.concurrency, w.active, w.deleted IS NOT NULL, t.active "
+        "SELECT w.url, w.secret, w.secret_key_id, w.concurrency, w.active, w.keeps_bodies, w.masked_fields, "
+        "w.deleted IS NOT NULL, t.active "
         "FROM webhooks w JOIN tenants t ON t.id = w.tenant_id WHERE w.id = ?");
     return query.bind(id).first([](const Query &row) {
         DeliveryTarget target = readTarget(row);
-        target.deleted = row.flag(5);
-        target.resting = !row.flag(6);
+        target.deleted = row.flag(7);
+        target.resting = !row.flag(8);
         return target;
     });
+}
+
+Result<QHash<WebhookId, LogPolicy>> WebhookRepository::logPolicies(
+    TenantId tenant, const std::vector<WebhookId> &webhooks)
+{
+    using Row = std::pair<WebhookId, LogPolicy>;
+    const auto rows = readPages<Row, WebhookId>(m_database,
+        "SELECT id, keeps_bodies, masked_fields FROM webhooks "
+        "WHERE tenant_id = ? AND (keeps_bodies = 0 OR masked_fields <> '[]') AND id IN " ID_PLACES,
+        tenant, webhooks, [](const Query &row) { return Row {row.id<WebhookId>(0), readLogPolicy(row, 1)}; });
+    if (!rows)
+        return rows.error();
+    QHash<WebhookId, LogPolicy> policies;
+    for (const auto &[id, policy] : *rows)
+        policies.insert(id, policy);
+    return policies;
 }
 
 Result<qint64> WebhookRepository::countFailing(TenantId tenant)

@@ -29,6 +29,7 @@ struct DeliveryTarget
     std::optional<StoredSecret> secret;
     int concurrency = defaultConcurrency;
     bool active = true;
+    LogPolicy log = {};
     bool deleted = false; ///< nothing goes to it, unless it is taken back
     bool resting = false; ///< its tenant is deactivated: what waits for it goes on waiting
 };
@@ -56,7 +57,7 @@ public:
     explicit WebhookRepository(Database &database) : m_database(database) { }
 
     Result<void> insert(const Webhook &webhook, const std::optional<StoredSecret> &secret);
-    /// Name, URL, active, concurrency; raises the version.
+    /// Name, URL, active, concurrency, what the log keeps; raises the version.
     Result<void> update(const Webhook &webhook);
     Result<void> setSecret(TenantId tenant, WebhookId id, const std::optional<StoredSecret> &secret);
     Result<void> remove(WebhookId id);
@@ -78,6 +79,8 @@ public:
     Result<std::vector<WebhookId>> findByName(TenantId tenant, const QString &name);
     /// For the engine, of any tenant.
     Result<std::optional<DeliveryTarget>> target(WebhookId id);
+    /// Of those of these webhooks whose log does not keep and show everything.
+    Result<QHash<WebhookId, LogPolicy>> logPolicies(TenantId tenant, const std::vector<WebhookId> &webhooks);
     /// Active ones whose last attempt failed.
     Result<qint64> countFailing(TenantId tenant);
 

@@ -71,7 +71,7 @@ private:
     [[nodiscard]] QString answer() const;
     [[nodiscard]] QString repeat() const;
     [[nodiscard]] static QString headers(const HeaderList &headers);
-    [[nodiscard]] static QString body(const std::optional<QByteArray> &body);
+    [[nodiscard]] QString body(const std::optional<QByteArray> &body, const std::optional<BodyTrace> &trace) const;
     [[nodiscard]] static QString milliseconds(std::chrono::microseconds time);
 
     const Delivery &m_delivery;
@@ -120,7 +120,7 @@ QString Report::request() const
     if (m_delivery.requestHeaders.empty())
         return tr("--- Request ---\nNothing was sent to %1.").arg(maskedUrl(m_delivery.url));
     return tr("--- Request ---") + u"\nPOST "_s + maskedUrl(m_delivery.url) + u'\n'
-        + headers(m_delivery.requestHeaders) + u'\n' + body(m_delivery.payload);
+        + headers(m_delivery.requestHeaders) + u'\n' + body(m_delivery.payload, m_delivery.payloadTrace);
 }
 
 QString Report::answer() const
@@ -128,7 +128,7 @@ QString Report::answer() const
     if (!m_delivery.statusCode)
         return tr("--- Answer ---\nNo answer came.");
     return tr("--- Answer ---") + u"\nHTTP "_s + QString::number(*m_delivery.statusCode) + u'\n'
-        + headers(m_delivery.responseHeaders) + u'\n' + body(m_delivery.responseBody);
+        + headers(m_delivery.responseHeaders) + u'\n' + body(m_delivery.responseBody, m_delivery.responseTrace);
 }
 
 QString Report::headers(const HeaderList &headers)
@@ -140,8 +140,10 @@ QString Report::headers(const HeaderList &headers)
     return lines;
 }
 
-QString Report::body(const std::optional<QByteArray> &body)
+QString Report::body(const std::optional<QByteArray> &body, const std::optional<BodyTrace> &trace) const
 {
+    if (!m_delivery.bodiesKept)
+        return u'(' + bodyNotKeptText(trace) + u')';
     if (!body)
         return tr("(The body is no longer in the log.)");
     if (body->isEmpty())

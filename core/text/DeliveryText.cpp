@@ -25,6 +25,7 @@ public:
         : m_delivery(delivery)
     {
     }
+    [[nodiscard]] static QString bodyNotKept(const std::optional<BodyTrace> &trace);
     [[nodiscard]] static QString title(Outcome outcome);
     [[nodiscard]] QString text() const;
 
@@ -340,6 +341,13 @@ QString DeliverySentence::tlsHostname() const
         .arg(name, detail(1));
 }
 
+QString DeliverySentence::bodyNotKept(const std::optional<BodyTrace> &trace)
+{
+    if (!trace)
+        return tr("Not kept.");
+    return tr("Not kept: %1 bytes, SHA-256 %2.").arg(trace->size).arg(QString::fromLatin1(trace->sha256.toHex()));
+}
+
 QString DeliverySentence::tlsUntrusted() const
 {
     if (detailIs(2, "self_signed"_L1))
@@ -367,6 +375,11 @@ QString outcomeTitle(Outcome outcome)
 QString deliveryExplanation(const Delivery &delivery)
 {
     return DeliverySentence(delivery).text();
+}
+
+QString bodyNotKeptText(const std::optional<BodyTrace> &trace)
+{
+    return DeliverySentence::bodyNotKept(trace);
 }
 
 QString curlCommand(const QString &url)

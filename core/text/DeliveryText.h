@@ -28,6 +28,9 @@ namespace switchhook {
 /// shortened and made visible (ForeignText.h); URLs are in full.
 [[nodiscard]] QString deliveryExplanation(const Delivery &delivery);
 
+/// Instead of a body that was not kept: what is known of it.
+[[nodiscard]] QString bodyNotKeptText(const std::optional<BodyTrace> &trace);
+
 /// The command that shows a redirect in a shell: curl -i -X POST 'https://example.com/hook'. Quoted safely,
 /// and with -g where curl would take brackets or braces in the URL for a pattern.
 [[nodiscard]] QString curlCommand(const QString &url);

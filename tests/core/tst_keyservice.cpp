@@ -143,8 +143,8 @@ private Q_SLOTS:
         QVERIFY(receiver.listening);
         addWebhooks(20, u"http://127.0.0.1:%1/%2"_s.arg(receiver.server.port()));
         const WorkspacePaths paths {m_workspace->path(), service().path()};
-        EngineHost one({paths, {}, {}, {}});
-        EngineHost two({paths, {}, {}, {}});
+        EngineHost one({paths, {}, {}, {}, {}});
+        EngineHost two({paths, {}, {}, {}, {}});
         QVERIFY(one.start());
         QVERIFY(two.start());
         int sent = 0;
@@ -171,7 +171,7 @@ private Q_SLOTS:
         addWebhooks(1, u"http://127.0.0.1:%1/%2"_s.arg(receiver.server.port()));
         const QString away = m_workspace->folder.filePath(u"away"_s);
         QVERIFY(QFile::rename(service().path(), away));
-        EngineHost host({{m_workspace->path(), service().path()}, {}, {}, {}});
+        EngineHost host({{m_workspace->path(), service().path()}, {}, {}, {}, {}});
         QVERIFY(host.start());
         m_workspace->emitEvent(u"contact.created"_s);
         QTest::qWait(300);

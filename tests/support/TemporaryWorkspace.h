@@ -4,6 +4,7 @@
 #include "core/crypto/KeyRing.h"
 #include "core/domain/EventCatalogue.h"
 #include "core/service/AccessPolicy.h"
+#include "core/service/AuditLog.h"
 #include "core/service/DeliveryLog.h"
 #include "core/service/EventService.h"
 #include "core/service/WebhookService.h"
@@ -26,9 +27,12 @@ struct TemporaryWorkspace
     KeyRing keys {folder.filePath(QStringLiteral("secrets.key"))};
     std::unique_ptr<Database> database = std::move(Database::open(path())).value();
     std::unique_ptr<AccessPolicy> access = std::move(AccessPolicy::open(*database, clock)).value();
+    AuditLog audit {*database, *access, keys, clock};
     WebhookService webhooks {*database, *access, keys, catalogue, clock};
     EventService events {*database, *access, catalogue, clock};
     DeliveryLog log {*database, *access};
+
+    TemporaryWorkspace() { access->keepAuditIn(audit); }
 
     /// As `--database` takes it.
     [[nodiscard]] QString path() const { return place.name(); }

@@ -347,7 +347,7 @@ void DeliveriesPage::updateActions()
     const auto manage = [this](QAction *action, bool wanted) {
         m_allowance.enable(*action, Permission::OutboundWebhooks, wanted);
     };
-    manage(m_resend, shown && entry && entry->payload);
+    manage(m_resend, shown && entry && (entry->payload || !entry->bodiesKept));
     manage(m_curl, shown && entry && entry->payload);
     m_explain->setEnabled(shown && entry);
     m_verification->setEnabled(shown && (entry || m_filter->webhook()));

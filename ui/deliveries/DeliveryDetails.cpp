@@ -225,7 +225,9 @@ void DeliveryDetails::presentRequest(const Delivery &delivery)
 {
     m_request->setHead(tr("POST %1").arg(foreignText(delivery.url, 8192)), delivery.requestHeaders);
     BodyView &body = m_request->body();
-    if (!delivery.payload)
+    if (!delivery.bodiesKept)
+        body.setAbsent(bodyNotKeptText(delivery.payloadTrace));
+    else if (!delivery.payload)
         body.setAbsent(tr("Taken away by the size cap"));
     else
         body.setBody(*delivery.payload);
@@ -241,7 +243,9 @@ void DeliveryDetails::presentResponse(const Delivery &delivery)
             : tr("No answer came"),
         delivery.responseHeaders);
     BodyView &body = m_response->body();
-    if (!delivery.responseBody)
+    if (!delivery.bodiesKept)
+        body.setAbsent(bodyNotKeptText(delivery.responseTrace));
+    else if (!delivery.responseBody)
         body.setAbsent(tr("Taken away by the size cap"));
     else if (delivery.responseBody->isEmpty() && !delivery.statusCode)
         body.setAbsent(tr("No answer came"));
