@@ -68,7 +68,8 @@ endfunction()
 function(switchhook_test_on_server name)
   get_filename_component(label "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
   add_test(NAME ${name}_postgresql COMMAND ${name})
-  set_tests_properties(${name}_postgresql PROPERTIES LABELS "${label};postgresql" TIMEOUT 120
+  get_test_property(${name} TIMEOUT timeout)
+  set_tests_properties(${name}_postgresql PROPERTIES LABELS "${label};postgresql" TIMEOUT ${timeout}
     FIXTURES_REQUIRED postgresql
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;SWITCHHOOK_TEST_SERVER=${PROJECT_BINARY_DIR}/postgresql.address")
 endfunction()

@@ -29,6 +29,9 @@ const Group groups[] = {
     {"token", "The bearer tokens of the HTTP interface: add, list, remove"},
     {"setting", "The settings that belong to the database: list, set"},
     {"database", "The database itself: init, upgrade, check, copy"},
+    {"tenant", "The tenants: add, list, rename, deactivate, activate, remove"},
+    {"user", "Who may do something here: add, list, set, remove"},
+    {"role", "What users may do: add, list, set, remove"},
     {"key", "The keys that secrets are encrypted with: show, rotate, add, move, forget"},
     {"audit", "Who did what: list, verify"},
     {"workers", "Who delivers, what each holds, and what waits; release"},
@@ -40,7 +43,8 @@ std::vector<Verb> allVerbs()
     std::vector<Verb> all;
     for (const auto part : {webhookVerbs(), webhookExchangeVerbs(), eventVerbs(), explainVerbs(), deliveryVerbs(),
              runVerbs(), receiveVerbs(),
-             verifyVerbs(), tokenVerbs(), settingVerbs(), databaseVerbs(), backupVerbs(), workerVerbs(), keyVerbs(), auditVerbs(), purgeVerbs(),
+             verifyVerbs(), tokenVerbs(), settingVerbs(), databaseVerbs(), backupVerbs(), workerVerbs(), keyVerbs(), tenantVerbs(), userVerbs(),
+             roleVerbs(), auditVerbs(), purgeVerbs(),
              tryVerbs()})
         all.insert(all.end(), part.begin(), part.end());
     return all;

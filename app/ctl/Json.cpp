@@ -3,6 +3,7 @@
 
 #include "core/domain/Delivery.h"
 #include "core/domain/EventCatalogue.h"
+#include "core/domain/Tenant.h"
 #include "core/domain/Webhook.h"
 #include "core/receiver/Receiver.h"
 #include "core/service/TokenService.h"
@@ -146,6 +147,12 @@ Json toJson(const Token &token)
         {"name", toJson(token.name)},
         {"created", toJson(toIsoText(token.created))},
     };
+}
+
+Json toJson(const Tenant &tenant)
+{
+    return {{"id", toJson(tenant.id.toString())}, {"name", toJson(tenant.name)}, {"active", tenant.active},
+        {"created", toJson(toIsoText(tenant.created))}};
 }
 
 } // namespace switchhook

@@ -15,6 +15,7 @@ struct Delivery;
 struct EventType;
 struct ForwardedAnswer;
 struct ReceivedRequest;
+struct Tenant;
 struct Token;
 struct Webhook;
 
@@ -31,5 +32,6 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json toJson(const ReceivedRequest &request);
 [[nodiscard]] Json toJson(const ForwardedAnswer &answer);
 [[nodiscard]] Json toJson(const Token &token);
+[[nodiscard]] Json toJson(const Tenant &tenant);
 
 } // namespace switchhook

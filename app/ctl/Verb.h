@@ -51,6 +51,9 @@ std::span<const Verb> workerVerbs();
 std::span<const Verb> keyVerbs();
 std::span<const Verb> auditVerbs();
 std::span<const Verb> purgeVerbs();
+std::span<const Verb> tenantVerbs();
+std::span<const Verb> userVerbs();
+std::span<const Verb> roleVerbs();
 std::span<const Verb> tryVerbs();
 
 } // namespace switchhook

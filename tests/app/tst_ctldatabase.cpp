@@ -187,7 +187,9 @@ private:
             && run({"token", "add", "--name", "T"}) == 0 && run({"setting", "set", "database_size_cap", "1073741824"}) == 0
             && run({"emit", "call.missed", "--data", R"({"b":1.0,"a":"\u00e5\u0000"})", "--id", "key 1"}) == 2
             && run({"emit", "call.missed", "--data", R"({"b":1.0,"a":"\u00e5\u0000"})", "--id", "key-1", "--wait"}) == 1
-            && run({"emit", "call.missed", "--data", "[]"}) == 0;
+            && run({"emit", "call.missed", "--data", "[]"}) == 0
+            && run({"user", "add", "--name", "someone", "--role", "Tenant Admin", "--tenant", "default"}) == 0
+            && run({"key", "rotate"}) == 0;
         if (!done)
             qFatal("The source of the copies could not be made.");
         return file;

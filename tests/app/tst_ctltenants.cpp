@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CtlHarness.h"
+
+#include "core/service/Workspace.h"
+
+#include <QJsonArray>
+
+using namespace switchhook;
+using namespace Qt::StringLiterals;
+
+/// The verbs `tenant`, `user` and `role`, and the options --tenant and --user.
+class TestCtlTenants : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withOneTenantNoOneIsAskedForIt()
+    {
+        CtlHarness ctl;
+        QVERIFY(ctl.run({"webhook", "add", "--name", "A", "--url", "http://127.0.0.1:9/"}).exit == 0);
+        QCOMPARE(ctl.run({"tenant", "list", "--json"}).object()["name"_L1].toString(), u"default"_s);
+        QCOMPARE(ctl.run({"user", "list", "--json"}).object()["role"_L1].toString(), u"Global Admin"_s);
+        QCOMPARE(ctl.run({"role", "list", "--json"}).objects().size(), 5);
+    }
+
+    void withSeveralOneIsNamedAndEachSeesItsOwn()
+    {
+        CtlHarness ctl;
+        const QByteArray name = "x'; DROP TABLE webhooks;-- \u5317\u4eac \u0639\u0645\u0627\u0646";
+        const CtlRun added = ctl.run({"tenant", "add", "--name", name, "--json"});
+        QCOMPARE(added.exit, 0);
+        QCOMPARE(added.object()["name"_L1].toString(), QString::fromUtf8(name));
+
+        const CtlRun ambiguous = ctl.run({"webhook", "list"});
+        QVERIFY(ambiguous.isRefused(2));
+        QVERIFY(ambiguous.err.contains("default") && ambiguous.err.contains("DROP TABLE"));
+        for (const QByteArrayList &verb :
+            {QByteArrayList {"tenant", "list"}, {"user", "list"}, {"role", "list"}, {"run", "--until-idle"}})
+            QCOMPARE(ctl.run(verb).exit, 0);
+
+        QCOMPARE(ctl.run({"--tenant", name, "webhook", "add", "--name", "Theirs", "--url", "http://127.0.0.1:9/"}).exit, 0);
+        const QByteArray id = ctl.run({"webhook", "list", "--tenant", name, "--json"}).object()["id"_L1].toString().toUtf8();
+        QVERIFY(!id.isEmpty());
+        QVERIFY(ctl.run({"webhook", "list", "--tenant", "default", "--json"}).out.isEmpty());
+        const CtlRun foreign = ctl.run({"webhook", "show", id, "--tenant", "default"});
+        const CtlRun unknown = ctl.run({"webhook", "show", "wh_0000000000009", "--tenant", "default"});
+        QVERIFY(foreign.isRefused(2));
+        QCOMPARE(QByteArray(foreign.err).replace(id, "wh_0000000000009"), unknown.err);
+        QVERIFY(ctl.run({"webhook", "list", "--tenant", "nowhere"}).isRefused(2));
+        QVERIFY(ctl.run({"tenant", "add", "--name", name}).isRefused(2)); // the name is taken
+    }
+
+    void anotherUserSeesAndDoesWhatTheyHold()
+    {
+        CtlHarness ctl;
+        QCOMPARE(ctl.run({"tenant", "add", "--name", "Other"}).exit, 0);
+        QCOMPARE(ctl.run({"user", "add", "--name", "vera", "--role", "Viewer", "--tenant", "Other"}).exit, 0);
+        QVERIFY(ctl.run({"user", "add", "--name", "vera", "--role", "Viewer", "--tenant", "Other"}).isRefused(2));
+        QVERIFY(ctl.run({"user", "add", "--name", "tina", "--role", "Tenant Admin"}).isRefused(2));
+        QCOMPARE(ctl.run({"user", "add", "--name", "tina", "--role", "Tenant Admin", "--tenant", "Other"}).exit, 0);
+
+        QCOMPARE(ctl.run({"--user", "tina", "webhook", "add", "--name", "A", "--url", "http://127.0.0.1:9/"}).exit, 0);
+        QCOMPARE(ctl.run({"--user", "vera", "webhook", "list", "--json"}).objects().size(), 1);
+        const CtlRun refused = ctl.run({"--user", "vera", "webhook", "remove", "A"});
+        QVERIFY(refused.isRefused(3));
+        QVERIFY(refused.err.contains("outbound_webhooks"));
+        QVERIFY(ctl.run({"--user", "vera", "--tenant", "default", "webhook", "list"}).isRefused(2));
+        QVERIFY(ctl.run({"--user", "tina", "user", "list"}).isRefused(3));
+        QVERIFY(ctl.run({"--user", "nobody at all", "webhook", "list"}).isRefused(2));
+        QCOMPARE(ctl.run({"--user", "vera", "tenant", "list", "--json"}).object()["name"_L1].toString(), u"Other"_s);
+    }
+
+    void noOneGivesWhatTheyDoNotHold()
+    {
+        CtlHarness ctl;
+        QCOMPARE(ctl.run({"role", "add", "--name", "Clerk", "--permissions", "users,outbound_webhooks.view"}).exit, 0);
+        QCOMPARE(ctl.run({"tenant", "add", "--name", "Other"}).exit, 0);
+        QCOMPARE(ctl.run({"user", "add", "--name", "clara", "--role", "Clerk", "--tenant", "Other"}).exit, 0);
+        QCOMPARE(ctl.run({"user", "add", "--name", "gina", "--role", "Global Admin"}).exit, 0);
+        const auto asClara = [&](const QByteArrayList &arguments) { return ctl.run(QByteArrayList {"--user", "clara"} + arguments); };
+        QVERIFY(asClara({"user", "add", "--name", "x", "--role", "Tenant Admin", "--tenant", "Other"}).isRefused(3));
+        QVERIFY(asClara({"user", "add", "--name", "x", "--role", "Viewer", "--tenant", "default"}).isRefused(2));
+        QCOMPARE(asClara({"user", "add", "--name", "x", "--role", "Viewer", "--tenant", "Other"}).exit, 0);
+        QVERIFY(asClara({"user", "set", "gina", "--role", "Viewer"}).isRefused(2)); // none of hers
+        QVERIFY(asClara({"role", "set", "Viewer", "--permissions", "outbound_webhooks.view"}).isRefused(3));
+
+        // The owner stays Global Admin, and that role what it is.
+        const QByteArray owner = ctl.run({"user", "list", "--json"}).objects().at(0)["name"_L1].toString().toUtf8();
+        QVERIFY(ctl.run({"user", "remove", owner}).isRefused(2));
+        QVERIFY(ctl.run({"user", "set", owner, "--role", "Viewer", "--tenant", "Other"}).isRefused(2));
+        QVERIFY(ctl.run({"role", "set", "Global Admin", "--permissions", "users"}).isRefused(2));
+        QVERIFY(ctl.run({"role", "remove", "Viewer"}).isRefused(2));
+        QVERIFY(ctl.run({"role", "remove", "Clerk"}).isRefused(2)); // clara's
+        QCOMPARE(ctl.run({"user", "remove", "clara"}).exit, 0);
+        QCOMPARE(ctl.run({"role", "remove", "Clerk"}).exit, 0);
+    }
+
+    void aDeactivatedTenantRests()
+    {
+        CtlHarness ctl;
+        QCOMPARE(ctl.run({"webhook", "add", "--name", "A", "--url", "http://127.0.0.1:9/", "--events", "*"}).exit, 0);
+        QCOMPARE(ctl.run({"emit", "call.missed", "--data", "{}"}).exit, 0);
+        QCOMPARE(ctl.run({"tenant", "deactivate", "default"}).exit, 0);
+        QVERIFY(ctl.run({"emit", "call.missed", "--data", "{}"}).isRefused(3));
+        QCOMPARE(ctl.run({"run", "--until-idle"}).exit, 0);
+        QVERIFY(ctl.run({"deliveries", "A", "--json"}).out.isEmpty());
+        QVERIFY(ctl.run({"webhook", "show", "A"}).out.contains("Waiting:         1\n"));
+        QCOMPARE(ctl.run({"tenant", "activate", "default"}).exit, 0);
+        QCOMPARE(ctl.run({"run", "--until-idle"}).exit, 0);
+        QCOMPARE(ctl.run({"deliveries", "A", "--json"}).objects().size(), 1);
+    }
+
+    void aTenantWithWebhooksIsRemovedOnlyWhenSaidTwice()
+    {
+        CtlHarness ctl;
+        QVERIFY(ctl.run({"tenant", "remove", "default"}).isRefused(2)); // the only one
+        QCOMPARE(ctl.run({"tenant", "add", "--name", "Other"}).exit, 0);
+        QCOMPARE(ctl.run({"--tenant", "Other", "webhook", "add", "--name", "A", "--url", "http://127.0.0.1:9/", "--events", "*"}).exit, 0);
+        QCOMPARE(ctl.run({"--tenant", "Other", "emit", "call.missed", "--data", "{}", "--id", "k"}).exit, 0);
+        QCOMPARE(ctl.run({"--tenant", "Other", "token", "add", "--name", "T"}).exit, 0);
+        QVERIFY(ctl.run({"tenant", "remove", "Other"}).isRefused(2));
+        QCOMPARE(ctl.run({"tenant", "list", "--json"}).objects().size(), 2);
+        QCOMPARE(ctl.run({"tenant", "remove", "Other", "--with-webhooks"}).exit, 0);
+        QCOMPARE(ctl.run({"tenant", "list", "--json"}).objects().size(), 1);
+        QCOMPARE(ctl.run({"database", "check"}).exit, 0);
+        QCOMPARE(ctl.run({"webhook", "list"}).exit, 0);
+    }
+
+    void anAccountThatIsNoUserIsToldSo()
+    {
+        CtlHarness ctl;
+        const WorkspacePaths paths {ctl.database().name(), ctl.path(u"config/secrets.key"_s)};
+        AccessRequest stranger;
+        stranger.login = DatabaseLogin {u"stranger"_s, u"owner"_s, false};
+        const auto refused = Workspace::open(paths, stranger);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::AccountUnknown);
+        QCOMPARE(refused.error().kind(), ErrorKind::Permission);
+        QCOMPARE(refused.error().arguments.value(0), u"stranger"_s);
+
+        QCOMPARE(ctl.run({"user", "add", "--name", "A stranger", "--account", "stranger", "--role", "Viewer", "--tenant", "default"}).exit, 0);
+        const auto opened = Workspace::open(paths, stranger);
+        QVERIFY(opened);
+        QCOMPARE((*opened)->access().actor().role.name, u"Viewer"_s);
+        QVERIFY(!(*opened)->access().actor().isAlone);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCtlTenants)
+#include "tst_ctltenants.moc"

@@ -1,0 +1,558 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/DatabaseService.h"
+#include "core/service/WebhookExchange.h"
+#include "core/service/WebhookFeed.h"
+#include "core/service/Workspace.h"
+#include "core/domain/WebhookImport.h"
+#include "core/storage/Database.h"
+#include "core/storage/DeliveryRepository.h"
+#include "core/storage/EventRepository.h"
+#include "core/storage/Query.h"
+#include "tests/support/TestDatabase.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace switchhook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList roleNames {
+    u"Global Admin"_s, u"System Admin"_s, u"Multi-Tenant Admin"_s, u"Tenant Admin"_s, u"Viewer"_s};
+
+/// What a call can be about: of one tenant, or of none.
+struct Objects
+{
+    WebhookId webhook {1};
+    WebhookId discarded {2};
+    EventId event {3};
+    DeliveryId delivery {4};
+    QString token = u"tok_0000000000001"_s;
+    Delivery entry;
+};
+
+using Refusal = std::optional<Error>;
+
+template <typename T> Refusal outcomeOf(const Result<T> &result)
+{
+    return result ? std::nullopt : Refusal(result.error());
+}
+
+QString sourceOf(const QString &path)
+{
+    QFile file(QStringLiteral(SWITCHHOOK_SOURCE_DIR "/") + path);
+    return file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+struct DocumentedCall
+{
+    QString about;
+    QString needs;
+    QStringList allowed; ///< "yes" or "no", in the order of roleNames
+};
+
+/// The table of docs/permissions.md.
+QMap<QString, DocumentedCall> documentedCalls()
+{
+    QMap<QString, DocumentedCall> calls;
+    const QString table = sourceOf(u"docs/permissions.md"_s).section(u"## Every call"_s, 1);
+    static const QRegularExpression row(u"^\\| (\\w+::[^|]+?) \\|(.*)\\|$"_s, QRegularExpression::MultilineOption);
+    for (const auto &match : row.globalMatch(table)) {
+        QStringList cells = match.captured(2).split(u'|');
+        for (QString &cell : cells)
+            cell = cell.trimmed();
+        calls.insert(match.captured(1), {cells.value(0), cells.value(1), cells.mid(2)});
+    }
+    return calls;
+}
+
+/// The functions that answer a Result, of those that are public.
+QStringList publicCalls(const QString &owner)
+{
+    QString source = sourceOf(u"core/service/%1.h"_s.arg(owner));
+    source.remove(QRegularExpression(u"//[^\n]*"_s));
+    const bool isClass = source.contains(QRegularExpression(u"class %1\\b[^;]*\\{"_s.arg(owner)));
+    QString body = source.mid(source.indexOf(isClass ? u"public:"_s : u"namespace "_s + owner));
+    if (isClass && body.contains("private:"_L1))
+        body.truncate(body.indexOf("private:"_L1));
+    static const QRegularExpression call(u"Result<[^;{}]*?>\\s+(\\w+)\\s*\\("_s);
+    static const QRegularExpression reading(u"ImportReading\\s+(\\w+)\\s*\\("_s);
+    QStringList names;
+    for (const auto *pattern : {&call, &reading}) {
+        for (const auto &match : pattern->globalMatch(body))
+            names.append(owner + "::"_L1 + match.captured(1));
+    }
+    names.removeDuplicates();
+    names.removeAll(u"AuditLog::record"_s); // what services write of a call, and no call itself
+    names.removeAll(u"Workspace::open"_s);
+    names.removeAll(u"DatabaseService::prepare"_s); // before there is a database; a server's own rights decide
+    return names;
+}
+
+} // namespace
+
+/// Every call of every service, as every role, in the own tenant and with what belongs to a foreign one, against the
+/// table in the documentation.
+class TestPermissions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_owner = std::move(Workspace::open(paths(), {u"default"_s})).value();
+        m_foreignTenant = m_owner->tenants().add(u"x'; DROP TABLE webhooks;-- 北京 ‏"_s.trimmed()).value();
+        m_foreign = std::move(Workspace::open(paths(), {m_foreignTenant.id.toString()})).value();
+        m_database = std::move(Database::open(m_place->name())).value();
+        for (const QString &name : roleNames) {
+            const Role role = m_owner->roles().find(name).value();
+            std::vector<TenantId> tenants;
+            if (role.reach != TenantReach::All)
+                tenants.push_back(defaultTenant);
+            QVERIFY(m_owner->users().add({u"as "_s + name, {}, role.id, tenants}));
+        }
+    }
+
+    void theDocumentNamesEveryCallAndNoOther()
+    {
+        const auto documented = documentedCalls();
+        QCOMPARE(documented.size(), qsizetype(serviceCallCount));
+        for (const AccessRule &rule : accessRules()) {
+            QVERIFY2(documented.contains(rule.name), rule.name.data());
+            const DocumentedCall call = documented.value(rule.name);
+            QStringList needs;
+            rule.needs.forEach([&](Permission permission) { needs.append(u'`' + permissionCode(permission) + u'`'); });
+            if (rule.needs.contains(Permission::OutboundWebhooks))
+                needs.removeAll(u"`outbound_webhooks.view`"_s);
+            QCOMPARE(call.needs, needs.isEmpty() ? u"nothing"_s : needs.join(u", "_s));
+            QCOMPARE(call.about,
+                rule.scope == CallScope::Tenant         ? u"tenant"_s
+                    : rule.scope == CallScope::Platform ? u"platform"_s
+                                                        : u"everything"_s);
+            QCOMPARE(call.allowed.size(), roleNames.size());
+        }
+    }
+
+    /// A function that is added to a service without a rule is found here.
+    void everyPublicFunctionHasARule()
+    {
+        QSet<QString> ruled;
+        for (const AccessRule &rule : accessRules())
+            ruled.insert(QString(rule.name).section(u" ("_s, 0, 0));
+        QStringList owners {u"Workspace"_s, u"WebhookFeed"_s, u"WebhookExchange"_s, u"DatabaseService"_s};
+        static const QRegularExpression getter(u"\\]\\] (\\w+) &?\\w+\\(\\) \\{"_s);
+        for (const auto &match : getter.globalMatch(sourceOf(u"core/service/Workspace.h"_s)))
+            owners.append(match.captured(1));
+        owners.removeAll(u"AccessPolicy"_s);
+        QVERIFY(owners.size() > 12);
+        QSet<QString> found;
+        for (const QString &owner : std::as_const(owners)) {
+            for (const QString &name : publicCalls(owner))
+                found.insert(name);
+        }
+        QStringList without = (found - ruled).values();
+        QStringList gone = (ruled - found).values();
+        QVERIFY2(without.isEmpty(), qPrintable(u"without a rule: "_s + without.join(u", "_s)));
+        QVERIFY2(gone.isEmpty(), qPrintable(u"no such function: "_s + gone.join(u", "_s)));
+    }
+
+    void walk_data()
+    {
+        QTest::addColumn<int>("call");
+        for (const AccessRule &rule : accessRules())
+            QTest::newRow(rule.name.data()) << static_cast<int>(rule.call);
+    }
+
+    void walk()
+    {
+        QFETCH(int, call);
+        const auto which = static_cast<ServiceCall>(call);
+        const DocumentedCall documented = documentedCalls().value(ruleOf(which).name);
+        for (qsizetype i = 0; i < roleNames.size(); ++i) {
+            const QByteArray role = roleNames[i].toUtf8();
+            const AccessRequest as {u"default"_s, u"as "_s + roleNames[i]};
+            auto workspace = std::move(Workspace::open(paths(), as)).value();
+            const bool allowed = documented.allowed[i] == "yes"_L1;
+
+            const Refusal own = make(which, *workspace, as, objectsOf(*m_owner, defaultTenant));
+            if (allowed)
+                QVERIFY2(!own, role + " is refused: " + (own ? QByteArray::number(static_cast<int>(own->code)) : ""));
+            else
+                QVERIFY2(own && own->kind() == ErrorKind::Permission, role + " is not refused");
+
+            const Objects theirs = objectsOf(*m_foreign, m_foreignTenant.id);
+            const QStringList before = foreignRows();
+            const Refusal foreign = make(which, *workspace, as, theirs);
+            const Refusal unknown = make(which, *workspace, as, Objects());
+            QCOMPARE(foreign.has_value(), unknown.has_value());
+            if (foreign)
+                QCOMPARE(static_cast<int>(foreign->code), static_cast<int>(unknown->code));
+            QCOMPARE(foreignRows(), before);
+        }
+    }
+
+    void noOneOpensATenantThatTheyDoNotHold()
+    {
+        for (const QString &role : roleNames.mid(2)) {
+            for (const QString &tenant : {m_foreignTenant.name, m_foreignTenant.id.toString(), u"nowhere"_s}) {
+                const auto opened = Workspace::open(paths(), {tenant, u"as "_s + role});
+                QVERIFY(!opened);
+                QCOMPARE(opened.error(), (Error {ErrorCode::TenantUnknown, {tenant}}));
+            }
+        }
+    }
+
+private:
+    WorkspacePaths paths() const { return {m_place->name(), m_folder.filePath(u"secrets.key"_s)}; }
+
+    Objects objectsOf(Workspace &workspace, TenantId tenant)
+    {
+        Objects objects;
+        WebhookDraft draft;
+        draft.name = u"W"_s;
+        draft.url = u"http://127.0.0.1:9/"_s;
+        draft.events = {u"call.*"_s};
+        draft.secret = SecretBytes(QByteArrayView("canary"));
+        draft.active = false;
+        objects.webhook = workspace.webhooks().add(draft).value().id;
+        objects.discarded = workspace.webhooks().add(draft).value().id;
+        [[maybe_unused]] const auto discarded = workspace.webhooks().discard({objects.discarded});
+        objects.event = EventId(objects.webhook.value());
+        [[maybe_unused]] const auto event
+            = EventRepository(*m_database).insert(tenant, {objects.event, u"call.missed"_s, 1, "{}"_ba});
+        objects.entry.id = objects.delivery = DeliveryId(objects.webhook.value());
+        objects.entry.webhook = objects.webhook;
+        objects.entry.event = objects.event;
+        objects.entry.payload = "{}"_ba;
+        [[maybe_unused]] const auto logged = DeliveryRepository(*m_database).insert(objects.entry);
+        objects.token = workspace.tokens().add(u"T"_s).value().token.id.toString();
+        return objects;
+    }
+
+    /// All that belongs to the foreign tenant, as it lies there.
+    QStringList foreignRows()
+    {
+        QStringList rows;
+        for (const char *sql : {"SELECT CAST(id AS TEXT) || name || CAST(version AS TEXT) || CAST(active AS TEXT) || "
+                                "CAST(deleted IS NULL AS TEXT) FROM webhooks WHERE tenant_id = ? ORDER BY id",
+                 "SELECT CAST(id AS TEXT) FROM tokens WHERE tenant_id = ? ORDER BY id",
+                 "SELECT CAST(l.id AS TEXT) FROM deliveries l JOIN webhooks w ON w.id = l.webhook_id "
+                 "WHERE w.tenant_id = ? ORDER BY l.id",
+                 "SELECT CAST(d.id AS TEXT) FROM due_deliveries d JOIN webhooks w ON w.id = d.webhook_id "
+                 "WHERE w.tenant_id = ? ORDER BY d.id",
+                 "SELECT name || CAST(active AS TEXT) FROM tenants WHERE id = ?"}) {
+            const auto read = Query(*m_database, sql).bind(m_foreignTenant.id).all([](const Query &row) {
+                return row.text(0);
+            });
+            rows.append(QStringList(read.value().begin(), read.value().end()));
+        }
+        return rows;
+    }
+
+    QString fresh(const QString &what) { return what + QString::number(++m_fresh); }
+    Tenant freshTenant() { return m_owner->tenants().add(fresh(u"tenant "_s)).value(); }
+    Role freshRole() { return m_owner->roles().add({fresh(u"role "_s), TenantReach::Several, {}}).value(); }
+    User freshUser()
+    {
+        return m_owner->users().add({fresh(u"user "_s), {}, freshRole().id, {defaultTenant}}).value();
+    }
+
+    QByteArray exportedDocument()
+    {
+        const SystemClock clock;
+        return WebhookExchange(m_owner->webhooks(), clock).exported({}, {}).value();
+    }
+
+    static Refusal outcomeOfReading(const ImportReading &reading)
+    {
+        return reading.fault ? Refusal(reading.fault->error) : std::nullopt;
+    }
+
+    // No default: the compiler tells which call is not made yet.
+    Refusal make(ServiceCall call, Workspace &w, const AccessRequest &as, const Objects &o)
+    {
+        const SystemClock clock;
+        WebhookDraft draft;
+        draft.name = u"New"_s;
+        draft.url = u"http://127.0.0.1:9/"_s;
+        const NewEvent event {u"deal.created"_s, "{}", {}, {}};
+        WebhookChange change;
+        change.name = u"Other"_s;
+        const SecretBytes passphrase(QByteArrayView("a pass phrase"));
+        DeliveryFilter ofWebhook;
+        ofWebhook.webhook = o.webhook;
+        DeliveryCriteria text;
+        text.text = u"a"_s;
+        switch (call) {
+        case ServiceCall::WebhookAdd:
+            return outcomeOf(w.webhooks().add(draft));
+        case ServiceCall::WebhookAddAll:
+            return outcomeOf(w.webhooks().addAll({draft}));
+        case ServiceCall::WebhookCheck:
+            return outcomeOf(w.webhooks().check(draft));
+        case ServiceCall::WebhookList:
+            return seen(w.webhooks().list(), [](const Webhook &webhook) { return webhook.tenant; });
+        case ServiceCall::WebhookCounters:
+            return outcomeOf(w.webhooks().counters());
+        case ServiceCall::WebhookLastOutcomes: {
+            const auto outcomes = w.webhooks().lastOutcomes({o.webhook});
+            if (!outcomes)
+                return outcomes.error();
+            return isOwn(w, o) || outcomes->isEmpty() ? std::nullopt : Refusal(Error {ErrorCode::WebhookChanged});
+        }
+        case ServiceCall::WebhookFind: {
+            const Refusal byId = outcomeOf(w.webhooks().find(o.webhook));
+            const Refusal byText = outcomeOf(w.webhooks().find(o.webhook.toString()));
+            return byId == byText ? byId : Refusal(Error {ErrorCode::WebhookChanged});
+        }
+        case ServiceCall::WebhookChange:
+            return outcomeOf(w.webhooks().change(o.webhook, change));
+        case ServiceCall::WebhookSetActive:
+            return outcomeOf(w.webhooks().setActive({o.webhook}, true));
+        case ServiceCall::WebhookDiscard:
+            return outcomeOf(w.webhooks().discard({o.webhook}));
+        case ServiceCall::WebhookRestore:
+            return outcomeOf(w.webhooks().restore({o.discarded}));
+        case ServiceCall::WebhookRemove:
+            return outcomeOf(w.webhooks().remove(o.webhook));
+        case ServiceCall::WebhookDuplicate:
+            return outcomeOf(w.webhooks().duplicate({o.webhook}));
+        case ServiceCall::WebhookResetFailures:
+            if (const auto several = w.webhooks().resetFailures(WebhookService::Ids {o.webhook}); !several)
+                return several.error();
+            return outcomeOf(w.webhooks().resetFailures(o.webhook));
+        case ServiceCall::WebhookRevealSecret:
+            return outcomeOf(w.webhooks().revealSecret(o.webhook));
+        case ServiceCall::WebhookNamedSecrets:
+            return outcomeOf(w.webhooks().namedSecrets());
+        case ServiceCall::WebhookSignedRequest:
+            return outcomeOf(w.webhooks().signedRequest(o.webhook, u"call.missed"_s, "{}"));
+        case ServiceCall::WebhookCurlCommandFor:
+            return outcomeOf(w.webhooks().curlCommandFor(o.webhook, u"call.missed"_s, "{}"));
+        case ServiceCall::FeedLook:
+            return outcomeOf(WebhookFeed().look(w.webhooks()));
+        case ServiceCall::ExchangeExported:
+            return outcomeOf(WebhookExchange(w.webhooks(), clock).exported({}, {}));
+        case ServiceCall::ExchangeExportedWithSecrets:
+            return outcomeOf(WebhookExchange(w.webhooks(), clock).exported({objectsOf(*m_owner, defaultTenant).webhook}, passphrase));
+        case ServiceCall::ExchangeRead:
+            return outcomeOfReading(WebhookExchange(w.webhooks(), clock).read(exportedDocument(), {}));
+        case ServiceCall::ExchangeImport:
+            return outcomeOf(WebhookExchange(w.webhooks(), clock).import({{draft}}));
+        case ServiceCall::EventEmit:
+            return outcomeOf(w.events().emitEvent(event));
+        case ServiceCall::EventEmitEach:
+            return outcomeOf(w.events().emitEach({event}).front());
+        case ServiceCall::EventEmitTest:
+            return outcomeOf(w.events().emitTest(o.webhook));
+        case ServiceCall::EventResend:
+            return outcomeOf(w.events().resend(o.delivery));
+        case ServiceCall::EventResendEach: {
+            const auto resent = w.events().resendEach({o.delivery});
+            if (!resent)
+                return resent.error();
+            return *resent == (isOwn(w, o) ? 1 : 0) ? std::nullopt : Refusal(Error {ErrorCode::WebhookChanged});
+        }
+        case ServiceCall::LogList: {
+            const auto entries = w.deliveries().list(ofWebhook);
+            return entries && !isOwn(w, o) && !entries->empty() ? Refusal(Error {ErrorCode::WebhookChanged})
+                                                                : bodiesFit(w, entries);
+        }
+        case ServiceCall::LogFind:
+            return outcomeOf(w.deliveries().find(o.delivery));
+        case ServiceCall::LogSearch:
+            return nothingOf(o, w, w.deliveries().search({}, {}, 100'000));
+        case ServiceCall::LogSearchText:
+            return nothingOf(o, w, w.deliveries().search(text, {}, 100'000));
+        case ServiceCall::LogSummaries: {
+            const auto rows = w.deliveries().summaries({o.delivery});
+            return rows && !isOwn(w, o) && !rows->empty() ? Refusal(Error {ErrorCode::WebhookChanged})
+                                                          : outcomeOf(rows);
+        }
+        case ServiceCall::LogEntries: {
+            const auto entries = w.deliveries().entries({o.delivery});
+            return entries && !isOwn(w, o) && !entries->empty() ? Refusal(Error {ErrorCode::WebhookChanged})
+                                                                : bodiesFit(w, entries);
+        }
+        case ServiceCall::LogCount:
+            return outcomeOf(w.deliveries().count());
+        case ServiceCall::HistoryPoints:
+            return outcomeOf(w.history().points(o.webhook, fromMilliseconds(0), 1));
+        case ServiceCall::SignatureCheck:
+            return outcomeOf(w.signatures().check(o.entry));
+        case ServiceCall::ExplainerRecent: {
+            const auto events = w.explainer().recent(100'000);
+            if (events && !isOwn(w, o) && std::ranges::find(*events, o.event, &EventOnRecord::id) != events->end())
+                return Error {ErrorCode::WebhookChanged};
+            return outcomeOf(events);
+        }
+        case ServiceCall::ExplainerExplain:
+            return outcomeOf(w.explainer().explain(o.event));
+        case ServiceCall::ExplainerExplainFor:
+            return outcomeOf(w.explainer().explainFor(o.event, o.webhook));
+        case ServiceCall::ExplainerAudience:
+            return outcomeOf(w.explainer().audience(u"call.missed"_s));
+        case ServiceCall::ExplainerNotSubscribed:
+            return outcomeOf(w.explainer().notSubscribed(u"call.missed"_s, o.event, {}, 10));
+        case ServiceCall::TokenAdd:
+            return outcomeOf(w.tokens().add(u"T"_s));
+        case ServiceCall::TokenList:
+            return outcomeOf(w.tokens().list());
+        case ServiceCall::TokenRemove:
+            return outcomeOf(w.tokens().remove(o.token));
+        case ServiceCall::SettingList:
+            return outcomeOf(w.settings().list());
+        case ServiceCall::SettingValue:
+            return outcomeOf(w.settings().value(settings::caFile));
+        case ServiceCall::SettingSet:
+            return outcomeOf(w.settings().set(u"database_size_cap"_s, {}));
+        case ServiceCall::WorkerList:
+            return outcomeOf(w.workers().list());
+        case ServiceCall::WorkerDelivering:
+            return outcomeOf(w.workers().delivering());
+        case ServiceCall::WorkerRelease: {
+            const Refusal outcome = outcomeOf(w.workers().release(u"nobody"_s));
+            return outcome && outcome->code == ErrorCode::WorkerUnknown ? std::nullopt : outcome;
+        }
+        case ServiceCall::WorkspaceIsEngineRunning:
+            return outcomeOf(w.isEngineRunning());
+        case ServiceCall::WorkspaceWaiting:
+            return outcomeOf(w.waiting());
+        case ServiceCall::WorkspaceFailing:
+            return outcomeOf(w.failing());
+        case ServiceCall::WorkspaceChangeMark:
+            return outcomeOf(w.changeMark());
+        case ServiceCall::TenantList:
+            return outcomeOf(w.tenants().list());
+        case ServiceCall::TenantFind:
+            return outcomeOf(w.tenants().find(u"default"_s));
+        case ServiceCall::TenantAdd:
+            return outcomeOf(w.tenants().add(fresh(u"tenant "_s)));
+        case ServiceCall::TenantRename:
+            return onTenant(w, freshTenant(), [&](TenantId id) { return outcomeOf(w.tenants().rename(id, fresh(u"t "_s))); });
+        case ServiceCall::TenantDeactivate:
+            return onTenant(w, freshTenant(), [&](TenantId id) { return outcomeOf(w.tenants().deactivate(id)); });
+        case ServiceCall::TenantActivate:
+            return onTenant(w, freshTenant(), [&](TenantId id) { return outcomeOf(w.tenants().activate(id)); });
+        case ServiceCall::TenantRemove:
+            return onTenant(w, freshTenant(), [&](TenantId id) { return outcomeOf(w.tenants().remove(id)); });
+        case ServiceCall::UserList:
+            return outcomeOf(w.users().list());
+        case ServiceCall::UserFind:
+            return outcomeOf(w.users().find(freshUser().name));
+        case ServiceCall::UserAdd:
+            return outcomeOf(w.users().add({fresh(u"u "_s), {}, freshRole().id, {defaultTenant}}));
+        case ServiceCall::UserChange:
+            return outcomeOf(w.users().change(freshUser().id, {fresh(u"u "_s), {}, {}, {}}));
+        case ServiceCall::UserRemove:
+            return outcomeOf(w.users().remove(freshUser().id));
+        case ServiceCall::RoleList:
+            return outcomeOf(w.roles().list());
+        case ServiceCall::RoleFind:
+            return outcomeOf(w.roles().find(u"Viewer"_s));
+        case ServiceCall::RoleAdd:
+            return outcomeOf(w.roles().add({fresh(u"r "_s), TenantReach::Several, {}}));
+        case ServiceCall::RoleChange:
+            return outcomeOf(w.roles().change(freshRole().id, {fresh(u"r "_s), {}, {}}));
+        case ServiceCall::RoleRemove:
+            return outcomeOf(w.roles().remove(freshRole().id));
+        case ServiceCall::AuditList:
+            return outcomeOf(w.audit().list({}));
+        case ServiceCall::AuditVerify:
+            return outcomeOf(w.audit().verify());
+        case ServiceCall::KeyList:
+            return outcomeOf(w.keys().list());
+        case ServiceCall::KeyAdd:
+            return outcomeOf(w.keys().add());
+        case ServiceCall::KeyRotate:
+            return outcomeOf(w.keys().rotate());
+        case ServiceCall::KeyForget: {
+            const auto added = m_owner->keys().add();
+            return added ? outcomeOf(w.keys().forget(*added)) : Refusal(added.error());
+        }
+        case ServiceCall::KeyPlace:
+            return outcomeOf(w.keys().place());
+        case ServiceCall::KeyMove:
+            return outcomeOf(w.keys().move(KeyService::Place::File));
+        case ServiceCall::PurgeCount:
+            return nothingForeign(o, w, w.purge().count({defaultTenant, o.webhook, {}}));
+        case ServiceCall::PurgeCountEverywhere:
+            return outcomeOf(w.purge().count({}));
+        case ServiceCall::Purge:
+            return nothingForeign(o, w, w.purge().purge({defaultTenant, o.webhook, {}}));
+        case ServiceCall::PurgeEverywhere: // nothing is as old as that
+            return outcomeOf(w.purge().purge({{}, {}, fromMilliseconds(-1'000'000)}));
+        case ServiceCall::DatabaseCheck:
+            return outcomeOf(DatabaseService::check(m_place->name(), as));
+        case ServiceCall::DatabaseCopy:
+            return outcomeOf(DatabaseService::copy(m_place->name(),
+                m_folder.filePath(fresh(u"copy"_s) + ".sqlite"_L1), [](const QString &, qint64) {}, as));
+        }
+        Q_UNREACHABLE();
+    }
+
+    bool isOwn(Workspace &, const Objects &o)
+    {
+        return m_owner->webhooks().find(o.webhook).hasValue();
+    }
+
+    template <typename Row, typename TenantOf>
+    static Refusal seen(const Result<std::vector<Row>> &rows, TenantOf tenantOf)
+    {
+        if (!rows)
+            return rows.error();
+        const bool own = std::ranges::all_of(*rows, [&](const Row &row) { return tenantOf(row) == defaultTenant; });
+        return own ? std::nullopt : Refusal(Error {ErrorCode::WebhookChanged});
+    }
+
+    Refusal nothingOf(const Objects &o, Workspace &w, const Result<DeliveryMatches> &matches)
+    {
+        if (!matches)
+            return matches.error();
+        const bool there = std::ranges::find(matches->found, o.delivery) != matches->found.end();
+        return !there || isOwn(w, o) ? std::nullopt : Refusal(Error {ErrorCode::WebhookChanged});
+    }
+
+    /// One's own entry is counted, another's is not.
+    Refusal nothingForeign(const Objects &o, Workspace &w, const Result<qint64> &entries)
+    {
+        if (!entries)
+            return entries.error();
+        return *entries == (isOwn(w, o) ? 1 : 0) ? std::nullopt : Refusal(Error {ErrorCode::WebhookChanged});
+    }
+
+    /// Bodies are there for those who may see them, and for no one else.
+    static Refusal bodiesFit(Workspace &w, const Result<std::vector<Delivery>> &entries)
+    {
+        if (!entries)
+            return entries.error();
+        const bool may = w.access().actor().holds(Permission::DeliveryBodiesView);
+        for (const Delivery &entry : *entries) {
+            if (entry.bodiesWithheld == may || (!may && (entry.payload || entry.responseBody)))
+                return Error {ErrorCode::WebhookChanged};
+        }
+        return std::nullopt;
+    }
+
+    /// A tenant that was made a moment ago: the workspace has not looked again yet.
+    template <typename Deed> static Refusal onTenant(Workspace &w, const Tenant &tenant, Deed deed)
+    {
+        w.access().forget();
+        return deed(tenant.id);
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<TestDatabase> m_place = std::make_unique<TestDatabase>(m_folder.path());
+    std::unique_ptr<Workspace> m_owner;
+    std::unique_ptr<Workspace> m_foreign;
+    std::unique_ptr<Database> m_database;
+    Tenant m_foreignTenant;
+    int m_fresh = 0;
+};
+
+QTEST_GUILESS_MAIN(TestPermissions)
+#include "tst_permissions.moc"
