@@ -21,7 +21,7 @@ QByteArray auditContextOf(const QString &keyId)
     return "switchhook audit key " + keyId.toLatin1();
 }
 
-const EncryptionKey *findKey(const std::vector<EncryptionKey> &keys, const QString &id)
+const EncryptionKey *keyOf(const std::vector<EncryptionKey> &keys, const QString &id)
 {
     const auto found
         = std::find_if(keys.begin(), keys.end(), [&id](const EncryptionKey &key) { return key.id == id; });
@@ -95,7 +95,7 @@ Result<SecretBytes> KeyRing::open(WebhookId webhook, QByteArrayView blob, const 
 
 Result<const EncryptionKey *> KeyRing::key(const QString &id)
 {
-    if (const EncryptionKey *known = findKey(m_keys, id))
+    if (const EncryptionKey *known = keyOf(m_keys, id))
         return known;
     auto keys = m_file.read();
     if (!keys) {
@@ -104,7 +104,7 @@ Result<const EncryptionKey *> KeyRing::key(const QString &id)
         return error;
     }
     m_keys = std::move(keys).value();
-    if (const EncryptionKey *added = findKey(m_keys, id))
+    if (const EncryptionKey *added = keyOf(m_keys, id))
         return added;
     return Error{ErrorCode::KeyUnknown, {id}};
 }

@@ -9,21 +9,21 @@ namespace switchhook {
 namespace {
 
 /// In the order of TenantReach.
-constexpr std::array codes {QLatin1StringView("one"), QLatin1StringView("several"), QLatin1StringView("all")};
+constexpr std::array reachCodes {QLatin1StringView("one"), QLatin1StringView("several"), QLatin1StringView("all")};
 
 } // namespace
 
 QLatin1StringView reachCode(TenantReach reach)
 {
-    return codes[static_cast<size_t>(reach)];
+    return reachCodes[static_cast<size_t>(reach)];
 }
 
 std::optional<TenantReach> reachFromCode(QStringView code)
 {
-    const auto found = std::ranges::find_if(codes, [&](QLatin1StringView known) { return known == code; });
-    if (found == codes.end())
+    const auto found = std::ranges::find_if(reachCodes, [&](QLatin1StringView known) { return known == code; });
+    if (found == reachCodes.end())
         return std::nullopt;
-    return static_cast<TenantReach>(found - codes.begin());
+    return static_cast<TenantReach>(found - reachCodes.begin());
 }
 
 Result<void> checkTenantsFit(const Role &role, const std::vector<TenantId> &tenants)
