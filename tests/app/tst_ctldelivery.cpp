@@ -67,8 +67,8 @@ private Q_SLOTS:
 
         const QJsonObject entry = ctl.run({"deliveries", webhook.toUtf8(), "--json"}).object();
         QCOMPARE(entry.keys().join(u' '),
-            u"attempt duration_ms event event_id explanation id outcome payload request_headers response "
-            "response_headers response_truncated status_code time webhook_id"_s);
+            u"attempt bodies_kept duration_ms event event_id explanation id outcome payload payload_trace "
+            "request_headers response response_headers response_trace response_truncated status_code time webhook_id"_s);
         QCOMPARE(entry["webhook_id"_L1].toString(), webhook);
         QCOMPARE(entry["event_id"_L1].toString(), event);
         QCOMPARE(entry["event"_L1].toString(), u"contact.created"_s);

@@ -32,7 +32,7 @@ private Q_SLOTS:
         QByteArray expected
             = "{'id':'ID','name':'Orders','url':'URL','active':true,'events':['contact.*','deal.created'],"
               "'has_secret':false,'failure_count':0,'consecutive_failures':0,'last_triggered':null,"
-              "'last_status_code':null,'deliveries':0}\n";
+              "'last_status_code':null,'deliveries':0,'keep_bodies':true,'masked_fields':[]}\n";
         expected.replace('\'', '"').replace("ID", id).replace("URL", url);
         QCOMPARE(added.out, expected);
         QCOMPARE(ctl.run({"webhook", "show", id, "--json"}).out, expected);
@@ -96,7 +96,7 @@ private Q_SLOTS:
         CtlHarness ctl;
         const QByteArray file = ctl.writeFile(u"secret"_s, "s3cret");
         QJsonObject expected = ctl.run(addArguments({"--events", "deal.*", "--secret-file", file})).object();
-        QCOMPARE(expected.size(), 11);
+        QCOMPARE(expected.size(), 13);
         const CtlRun changed = ctl.run(
             QByteArrayList{"--json", "webhook", "set", expected["id"_L1].toString().toUtf8()} + arguments);
         QCOMPARE(changed.exit, 0);

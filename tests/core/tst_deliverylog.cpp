@@ -192,7 +192,7 @@ private Q_SLOTS:
         change.removeSecret = true;
         QVERIFY(log.webhooks.change(log.a, change));
         QCOMPARE(check.check(entry).value(), SignatureState::Earlier);
-        entry.payload.reset();
+        QVERIFY(Query(*log.database, "UPDATE events SET body = NULL").run()); // as the size cap takes it
         QCOMPARE(check.check(entry).value(), SignatureState::Unknown);
     }
 
@@ -259,7 +259,7 @@ private Q_SLOTS:
         const QByteArray csv = exportLine(ExportFormat::Csv, entry);
         QVERIFY(csv.contains("\"'=cmd()\xef\xbf\xbd\""));
         QVERIFY(csv.endsWith("\r\n"));
-        QCOMPARE(exportHead(ExportFormat::Csv).count(','), 15);
+        QCOMPARE(exportHead(ExportFormat::Csv).count(','), 20);
     }
 
 private:
