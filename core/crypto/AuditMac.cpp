@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/AuditMac.h"
 
+#include "core/crypto/OpenSslBytes.h"
 #include "core/crypto/KeyFile.h"
 #include "core/crypto/SecretBox.h"
 
@@ -16,11 +17,6 @@ namespace {
 
 constexpr QByteArrayView derivationPurpose("switchhook audit chain");
 
-const unsigned char *bytesOf(QByteArrayView bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.data());
-}
-
 } // namespace
 
 SecretBytes deriveAuditKey(const EncryptionKey &key)
@@ -31,8 +27,8 @@ SecretBytes deriveAuditKey(const EncryptionKey &key)
     auto length = static_cast<size_t>(derived.size());
     const bool made = hkdf && EVP_PKEY_derive_init(hkdf.get()) == 1
         && EVP_PKEY_CTX_set_hkdf_md(hkdf.get(), EVP_sha256()) == 1
-        && EVP_PKEY_CTX_set1_hkdf_key(hkdf.get(), bytesOf(key.bytes.view()), static_cast<int>(key.bytes.size())) == 1
-        && EVP_PKEY_CTX_add1_hkdf_info(hkdf.get(), bytesOf(derivationPurpose), static_cast<int>(derivationPurpose.size())) == 1
+        && EVP_PKEY_CTX_set1_hkdf_key(hkdf.get(), openSslBytes(key.bytes.view()), static_cast<int>(key.bytes.size())) == 1
+        && EVP_PKEY_CTX_add1_hkdf_info(hkdf.get(), openSslBytes(derivationPurpose), static_cast<int>(derivationPurpose.size())) == 1
         && EVP_PKEY_derive(hkdf.get(), reinterpret_cast<unsigned char *>(derived.data()), &length) == 1;
     if (!made)
         qFatal("The cryptographic library cannot derive keys.");
@@ -49,7 +45,7 @@ QByteArray auditMac(
             text.append(*part);
     }
     QByteArray mac(auditMacLength, Qt::Uninitialized);
-    if (!HMAC(EVP_sha256(), key.view().data(), static_cast<int>(key.size()), bytesOf(text), static_cast<size_t>(text.size()),
+    if (!HMAC(EVP_sha256(), key.view().data(), static_cast<int>(key.size()), openSslBytes(text), static_cast<size_t>(text.size()),
             reinterpret_cast<unsigned char *>(mac.data()), nullptr))
         qFatal("The cryptographic library cannot make macs.");
     return mac;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/SecretBox.h"
 
+#include "core/crypto/OpenSslBytes.h"
 #include "core/crypto/Random.h"
 
 #include <openssl/evp.h>
@@ -23,11 +24,6 @@ CipherContext makeContext()
     return {EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free};
 }
 
-const unsigned char *in(QByteArrayView bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.data());
-}
-
 unsigned char *out(char *bytes)
 {
     return reinterpret_cast<unsigned char *>(bytes);
@@ -46,11 +42,11 @@ QByteArray sealBox(const SecretBytes &key, QByteArrayView context, const SecretB
     const CipherContext cipher = makeContext();
     int written = 0;
     const bool sealed
-        = EVP_EncryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, in(key.view()), out(box.data() + 1))
+        = EVP_EncryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, openSslBytes(key.view()), out(box.data() + 1))
         && EVP_EncryptUpdate(cipher.get(), nullptr, &written, out(box.data()), 1)
-        && EVP_EncryptUpdate(cipher.get(), nullptr, &written, in(context), static_cast<int>(context.size()))
+        && EVP_EncryptUpdate(cipher.get(), nullptr, &written, openSslBytes(context), static_cast<int>(context.size()))
         && EVP_EncryptUpdate(
-            cipher.get(), out(body), &written, in(content.view()), static_cast<int>(content.size()))
+            cipher.get(), out(body), &written, openSslBytes(content.view()), static_cast<int>(content.size()))
         && EVP_EncryptFinal_ex(cipher.get(), out(body + content.size()), &written)
         && EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, tagLength, body + content.size());
     if (!sealed)
@@ -70,11 +66,11 @@ std::optional<SecretBytes> openBox(const SecretBytes &key, QByteArrayView contex
     const CipherContext cipher = makeContext();
     int written = 0;
     const bool opened
-        = EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, in(key.view()), in(box.sliced(1)))
-        && EVP_DecryptUpdate(cipher.get(), nullptr, &written, in(box), 1)
-        && EVP_DecryptUpdate(cipher.get(), nullptr, &written, in(context), static_cast<int>(context.size()))
+        = EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, openSslBytes(key.view()), openSslBytes(box.sliced(1)))
+        && EVP_DecryptUpdate(cipher.get(), nullptr, &written, openSslBytes(box), 1)
+        && EVP_DecryptUpdate(cipher.get(), nullptr, &written, openSslBytes(context), static_cast<int>(context.size()))
         && EVP_DecryptUpdate(
-            cipher.get(), out(content.data()), &written, in(body), static_cast<int>(body.size()))
+            cipher.get(), out(content.data()), &written, openSslBytes(body), static_cast<int>(body.size()))
         && EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tagLength, tag.data())
         && EVP_DecryptFinal_ex(cipher.get(), out(tag.data()), &written) == 1;
     if (!opened)
