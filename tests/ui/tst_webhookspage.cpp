@@ -92,6 +92,17 @@ struct Bench
         table().selectionModel()->setCurrentIndex(table().model()->index(row, 0),
             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
+    /// The only webhook, at this URL, delivered to and tested by its key.
+    WebhookId testWebhook(const QString &url)
+    {
+        const WebhookId id = add(u"A"_s);
+        [&] { QVERIFY(elsewhere.webhooks.change(id, {{}, url, {}, {}, {}, {}, false})); }();
+        engine.start();
+        openWithRows(1);
+        choose(0);
+        QTest::keyClick(&table(), Qt::Key_T, Qt::ControlModifier);
+        return id;
+    }
     void press(int row, Column column)
     {
         const QRect cell = table().visualRect(table().model()->index(row, column));
@@ -414,13 +425,8 @@ private Q_SLOTS:
         connect(&receiver, &Receiver::received, this,
             [&](const ReceivedRequest &request) { paths << QString::fromLatin1(request.path); });
         Bench bench;
-        const WebhookId id = bench.add(u"A"_s);
         const QString url = u"http://127.0.0.1:%1/hook"_s.arg(receiver.port());
-        QVERIFY(bench.elsewhere.webhooks.change(id, {{}, url, {}, {}, {}, {}, false}));
-        bench.engine.start();
-        bench.openWithRows(1);
-        bench.choose(0);
-        QTest::keyClick(&bench.table(), Qt::Key_T, Qt::ControlModifier);
+        const WebhookId id = bench.testWebhook(url);
         QTRY_VERIFY_WITH_TIMEOUT(bench.button(u"Use this URL"_s), deliveryLimit);
         bench.button(u"Use this URL"_s)->click();
         QTRY_COMPARE(paths, QStringList({u"/hook"_s, u"/hook/"_s}));
@@ -438,13 +444,8 @@ private Q_SLOTS:
         Receiver receiver(answer);
         QVERIFY(receiver.listen());
         Bench bench;
-        const WebhookId id = bench.add(u"A"_s);
         const QString url = u"http://127.0.0.1:%1/hook"_s.arg(receiver.port());
-        QVERIFY(bench.elsewhere.webhooks.change(id, {{}, url, {}, {}, {}, {}, false}));
-        bench.engine.start();
-        bench.openWithRows(1);
-        bench.choose(0);
-        QTest::keyClick(&bench.table(), Qt::Key_T, Qt::ControlModifier);
+        const WebhookId id = bench.testWebhook(url);
         QTRY_VERIFY_WITH_TIMEOUT(bench.button(u"Deactivate the webhook"_s), deliveryLimit);
         bench.button(u"Deactivate the webhook"_s)->click();
         QTRY_VERIFY(!bench.isActive(id));

@@ -66,9 +66,10 @@ QPushButton *RecordList::addButton(const QString &text, const QString &name)
     return button;
 }
 
+// Where the chosen one is gone the first one is: there is always one to go on from.
 void RecordList::setRows(const std::vector<Row> &rows)
 {
-    const int row = current();
+    const int row = currentRow();
     const qint64 chosen = row < 0 ? 0 : m_model.item(row)->data(idRole).toLongLong();
     m_model.setRowCount(static_cast<int>(rows.size()));
     for (int i = 0; i < m_model.rowCount(); ++i) {
@@ -84,27 +85,28 @@ void RecordList::setRows(const std::vector<Row> &rows)
         }
         m_model.item(i)->setData(record.id, idRole);
     }
-    choose(chosen);
+    const auto next = m_next ? rowOf(*m_next) : std::nullopt;
+    if (next)
+        m_next.reset();
+    if (m_model.rowCount() > 0)
+        m_table->selectionModel()->setCurrentIndex(m_model.index(next.value_or(rowOf(chosen).value_or(0)), 0),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     Q_EMIT selectionChanged();
 }
 
-int RecordList::current() const
+int RecordList::currentRow() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     return rows.isEmpty() ? -1 : rows.front().row();
 }
 
-// The first one where it is gone: there is always one to go on from.
-void RecordList::choose(qint64 id)
+std::optional<int> RecordList::rowOf(qint64 id) const
 {
-    int row = 0;
-    for (int i = 0; i < m_model.rowCount(); ++i) {
-        if (m_model.item(i)->data(idRole).toLongLong() == id)
-            row = i;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.item(row)->data(idRole).toLongLong() == id)
+            return row;
     }
-    if (m_model.rowCount() > 0)
-        m_table->selectionModel()->setCurrentIndex(
-            m_model.index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    return std::nullopt;
 }
 
 } // namespace switchhook

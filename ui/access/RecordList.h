@@ -4,6 +4,7 @@
 #include <QStandardItemModel>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QHBoxLayout;
@@ -33,9 +34,14 @@ public:
     /// One that acts on the chosen record is enabled by the tab, in selectionChanged().
     QPushButton *addButton(const QString &text, const QString &name);
     void setRows(const std::vector<Row> &rows);
-    /// The row that is chosen, -1 for none.
-    [[nodiscard]] int current() const;
-    void choose(qint64 id);
+    /// The one of `records`, which the rows were made of in their order, that is chosen; null for none.
+    template <typename Record> [[nodiscard]] const Record *current(const std::vector<Record> &records) const
+    {
+        const int row = currentRow();
+        return row < 0 || row >= std::ssize(records) ? nullptr : &records[static_cast<size_t>(row)];
+    }
+    /// This one is chosen as soon as setRows() brings it.
+    void chooseNext(qint64 id) { m_next = id; }
     [[nodiscard]] MessageBar &message() { return *m_message; }
 
 Q_SIGNALS:
@@ -44,6 +50,10 @@ Q_SIGNALS:
     void activated();
 
 private:
+    [[nodiscard]] int currentRow() const; // -1 for none
+    [[nodiscard]] std::optional<int> rowOf(qint64 id) const;
+
+    std::optional<qint64> m_next;
     QStandardItemModel m_model;
     QTableView *m_table;
     QHBoxLayout *m_buttons;

@@ -12,8 +12,6 @@
 #include <QBoxLayout>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace switchhook {
 
 using namespace Qt::StringLiterals;
@@ -63,14 +61,11 @@ void RoleTab::show(std::vector<Role> roles)
         rows.push_back(
             {role.id.value(), {foreignText(role.name), reachText(role.reach), permissionList(role.permissions)}});
     m_list->setRows(rows);
-    if (std::ranges::find(m_roles, m_toChoose, &Role::id) != m_roles.end())
-        m_list->choose(std::exchange(m_toChoose, {}).value());
 }
 
 const Role *RoleTab::current() const
 {
-    const int row = m_list->current();
-    return row < 0 || row >= static_cast<int>(m_roles.size()) ? nullptr : &m_roles[static_cast<size_t>(row)];
+    return m_list->current(m_roles);
 }
 
 void RoleTab::updateButtons()
@@ -88,7 +83,7 @@ void RoleTab::edit(std::optional<Role> role)
     auto *editor = new RoleEditor(m_services, std::move(role), this);
     connect(editor, &RoleEditor::saved, this, [this](RoleId id) {
         m_list->message().dismiss();
-        m_toChoose = id;
+        m_list->chooseNext(id.value());
         refresh();
     });
     editor->open();

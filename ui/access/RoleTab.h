@@ -36,7 +36,6 @@ private:
     RecordList *m_list;
     QPushButton *m_edit;
     QPushButton *m_remove;
-    RoleId m_toChoose;
 };
 
 } // namespace switchhook

@@ -34,12 +34,12 @@ TenantSwitch::TenantSwitch(AccessSession &session, QWidget *parent)
         if (m_session.actor() && m_session.actor()->tenant != chosen)
             m_session.chooseTenant(chosen);
     });
-    connect(&m_session, &AccessSession::changed, this, &TenantSwitch::update);
-    connect(&m_session, &AccessSession::failed, this, &TenantSwitch::update);
-    update();
+    connect(&m_session, &AccessSession::changed, this, &TenantSwitch::refill);
+    connect(&m_session, &AccessSession::failed, this, &TenantSwitch::refill);
+    refill();
 }
 
-void TenantSwitch::update()
+void TenantSwitch::refill()
 {
     const auto &actor = m_session.actor();
     setVisible(actor && actor->tenants.size() > 1);

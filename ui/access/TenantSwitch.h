@@ -21,7 +21,7 @@ public:
     explicit TenantSwitch(AccessSession &session, QWidget *parent = nullptr);
 
 private:
-    void update();
+    void refill();
 
     AccessSession &m_session;
     QComboBox *m_tenants;

@@ -63,14 +63,11 @@ void TenantTab::show(std::vector<Tenant> tenants)
             {foreignText(tenant.name), tenant.active ? tr("Active") : tr("Deactivated: its webhooks rest"),
                 exactTime(tenant.created)}});
     m_list->setRows(rows);
-    if (std::ranges::find(m_tenants, m_toChoose, &Tenant::id) != m_tenants.end())
-        m_list->choose(std::exchange(m_toChoose, {}).value());
 }
 
 const Tenant *TenantTab::current() const
 {
-    const int row = m_list->current();
-    return row < 0 || row >= static_cast<int>(m_tenants.size()) ? nullptr : &m_tenants[static_cast<size_t>(row)];
+    return m_list->current(m_tenants);
 }
 
 void TenantTab::updateButtons()
@@ -105,7 +102,7 @@ void TenantTab::add()
                     return;
                 }
                 m_list->message().dismiss();
-                m_toChoose = tenant->id;
+                m_list->chooseNext(tenant->id.value());
                 refresh();
             });
     });

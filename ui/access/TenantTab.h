@@ -41,7 +41,6 @@ private:
     QPushButton *m_rename;
     QPushButton *m_toggle;
     QPushButton *m_remove;
-    TenantId m_toChoose;
 };
 
 } // namespace switchhook

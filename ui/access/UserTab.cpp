@@ -79,8 +79,6 @@ void UserTab::show(Content content)
         rows.push_back({user.id.value(),
             {foreignText(user.name), foreignText(user.account), foreignText(roleName(user.role)), tenantNames(user)}});
     m_list->setRows(rows);
-    if (std::ranges::find(m_content.users, m_toChoose, &User::id) != m_content.users.end())
-        m_list->choose(std::exchange(m_toChoose, {}).value());
 }
 
 QString UserTab::roleName(RoleId id) const
@@ -104,9 +102,7 @@ QString UserTab::tenantNames(const User &user) const
 
 const User *UserTab::current() const
 {
-    const int row = m_list->current();
-    const auto &users = m_content.users;
-    return row < 0 || row >= static_cast<int>(users.size()) ? nullptr : &users[static_cast<size_t>(row)];
+    return m_list->current(m_content.users);
 }
 
 void UserTab::updateButtons()
@@ -123,7 +119,7 @@ void UserTab::edit(std::optional<User> user)
     auto *editor = new UserEditor(m_services, std::move(user), m_content.roles, m_content.tenants, this);
     connect(editor, &UserEditor::saved, this, [this](UserId id) {
         m_list->message().dismiss();
-        m_toChoose = id;
+        m_list->chooseNext(id.value());
         refresh();
     });
     editor->open();

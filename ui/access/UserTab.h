@@ -49,7 +49,6 @@ private:
     QPushButton *m_edit;
     QPushButton *m_remove;
     QPushButton *m_viewAs;
-    UserId m_toChoose;
 };
 
 } // namespace switchhook
