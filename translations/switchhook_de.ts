@@ -602,6 +602,10 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>Not kept: %1 bytes, SHA-256 %2.</source>
         <translation>Nicht aufbewahrt: %1 Bytes, SHA-256 %2.</translation>
     </message>
+    <message>
+        <source>Not shown: your role does not include seeing payloads and answers.</source>
+        <translation>Nicht gezeigt: Ihre Rolle schließt nicht ein, Inhalte und Antworten zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>EngineText</name>

@@ -24,7 +24,7 @@ QString headerLines(const HeaderList &headers)
     return lines;
 }
 
-QString bodyLines(const std::optional<QByteArray> &body, const QString &note = {})
+QString bodyLines(const std::optional<QByteArray> &body, const QString &note)
 {
     if (!body)
         return u"  (removed: the database had reached its size cap)\n"_s;
@@ -33,9 +33,11 @@ QString bodyLines(const std::optional<QByteArray> &body, const QString &note = {
     return visibleLines(*body) + QLatin1Char('\n') + note;
 }
 
-QString notKeptLine(const std::optional<BodyTrace> &trace)
+QString bodyLines(const Delivery &delivery, const std::optional<QByteArray> &body,
+    const std::optional<BodyTrace> &trace, const QString &note = {})
 {
-    return u"  ("_s + bodyNotKeptText(trace) + u")\n"_s;
+    const QString hidden = hiddenBodyText(delivery, trace);
+    return hidden.isEmpty() ? bodyLines(body, note) : u"  ("_s + hidden + u")\n"_s;
 }
 
 } // namespace
@@ -79,13 +81,11 @@ void sayDelivery(Session &session, const Delivery &delivery)
     }));
     out.line(visible(deliveryExplanation(delivery)));
     out.text(u"\nRequest headers\n"_s + headerLines(delivery.requestHeaders));
-    out.text(u"\nPayload\n"_s
-        + (delivery.bodiesKept ? bodyLines(delivery.payload) : notKeptLine(delivery.payloadTrace)));
+    out.text(u"\nPayload\n"_s + bodyLines(delivery, delivery.payload, delivery.payloadTrace));
     out.text(u"\nResponse headers\n"_s + headerLines(delivery.responseHeaders));
     out.text(u"\nResponse\n"_s
-        + (delivery.bodiesKept ? bodyLines(delivery.responseBody,
-               delivery.responseTruncated ? u"  (cut here: only the first 64 KiB are kept)\n"_s : QString())
-                               : notKeptLine(delivery.responseTrace)));
+        + bodyLines(delivery, delivery.responseBody, delivery.responseTrace,
+            delivery.responseTruncated ? u"  (cut here: only the first 64 KiB are kept)\n"_s : QString()));
 }
 
 Exit sayResult(Session &session, const std::optional<Delivery> &delivery)

@@ -142,8 +142,8 @@ QString Report::headers(const HeaderList &headers)
 
 QString Report::body(const std::optional<QByteArray> &body, const std::optional<BodyTrace> &trace) const
 {
-    if (!m_delivery.bodiesKept)
-        return u'(' + bodyNotKeptText(trace) + u')';
+    if (const QString hidden = hiddenBodyText(m_delivery, trace); !hidden.isEmpty())
+        return u'(' + hidden + u')';
     if (!body)
         return tr("(The body is no longer in the log.)");
     if (body->isEmpty())

@@ -25,7 +25,7 @@ public:
         : m_delivery(delivery)
     {
     }
-    [[nodiscard]] static QString bodyNotKept(const std::optional<BodyTrace> &trace);
+    [[nodiscard]] QString hiddenBody(const std::optional<BodyTrace> &trace) const;
     [[nodiscard]] static QString title(Outcome outcome);
     [[nodiscard]] QString text() const;
 
@@ -341,8 +341,12 @@ QString DeliverySentence::tlsHostname() const
         .arg(name, detail(1));
 }
 
-QString DeliverySentence::bodyNotKept(const std::optional<BodyTrace> &trace)
+QString DeliverySentence::hiddenBody(const std::optional<BodyTrace> &trace) const
 {
+    if (m_delivery.bodiesWithheld)
+        return tr("Not shown: your role does not include seeing payloads and answers.");
+    if (m_delivery.bodiesKept)
+        return {};
     if (!trace)
         return tr("Not kept.");
     return tr("Not kept: %1 bytes, SHA-256 %2.").arg(trace->size).arg(QString::fromLatin1(trace->sha256.toHex()));
@@ -377,9 +381,9 @@ QString deliveryExplanation(const Delivery &delivery)
     return DeliverySentence(delivery).text();
 }
 
-QString bodyNotKeptText(const std::optional<BodyTrace> &trace)
+QString hiddenBodyText(const Delivery &delivery, const std::optional<BodyTrace> &trace)
 {
-    return DeliverySentence::bodyNotKept(trace);
+    return DeliverySentence(delivery).hiddenBody(trace);
 }
 
 QString curlCommand(const QString &url)

@@ -28,8 +28,9 @@ namespace switchhook {
 /// shortened and made visible (ForeignText.h); URLs are in full.
 [[nodiscard]] QString deliveryExplanation(const Delivery &delivery);
 
-/// Instead of a body that was not kept: what is known of it.
-[[nodiscard]] QString bodyNotKeptText(const std::optional<BodyTrace> &trace);
+/// Why there is no body of this delivery to see: it is not for who asked, or it was not kept, with what is known of it
+/// then (`trace`). Empty where neither is so.
+[[nodiscard]] QString hiddenBodyText(const Delivery &delivery, const std::optional<BodyTrace> &trace);
 
 /// The command that shows a redirect in a shell: curl -i -X POST 'https://example.com/hook'. Quoted safely,
 /// and with -g where curl would take brackets or braces in the URL for a pattern.

@@ -61,6 +61,12 @@ private Q_SLOTS:
 
         QCOMPARE(ctl.run({"--user", "tina", "webhook", "add", "--name", "A", "--url", "http://127.0.0.1:9/"}).exit, 0);
         QCOMPARE(ctl.run({"--user", "vera", "webhook", "list", "--json"}).objects().size(), 1);
+        QCOMPARE(ctl.run({"--user", "tina", "webhook", "test", "A"}).exit, 1);
+        const QByteArray entry
+            = ctl.run({"--user", "vera", "--json", "deliveries", "A"}).object()["id"_L1].toString().toUtf8();
+        const QByteArray shown = ctl.run({"--user", "vera", "delivery", "show", entry}).out;
+        QVERIFY(shown.contains("your role does not include seeing payloads"));
+        QVERIFY(!shown.contains("webhook.test\",") && !shown.contains("size cap"));
         const CtlRun refused = ctl.run({"--user", "vera", "webhook", "remove", "A"});
         QVERIFY(refused.isRefused(3));
         QVERIFY(refused.err.contains("outbound_webhooks"));

@@ -58,6 +58,17 @@ class TestDeliveryText : public QObject
     }
 
 private Q_SLOTS:
+    void whyABodyIsNotToBeSeen()
+    {
+        Delivery delivery;
+        QCOMPARE(hiddenBodyText(delivery, {}), QString());
+        delivery.bodiesKept = false;
+        QCOMPARE(hiddenBodyText(delivery, {}), u"Not kept."_s);
+        QVERIFY(hiddenBodyText(delivery, BodyTrace {7, QByteArray(32, 'x')}).startsWith(u"Not kept: 7 bytes"_s));
+        delivery.bodiesWithheld = true; // then nothing else is said of it
+        QCOMPARE(hiddenBodyText(delivery, {}), u"Not shown: your role does not include seeing payloads and answers."_s);
+    }
+
     void everyOutcomeHasItsOwnWords()
     {
         QSet<QString> titles;

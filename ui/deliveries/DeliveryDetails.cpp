@@ -225,8 +225,8 @@ void DeliveryDetails::presentRequest(const Delivery &delivery)
 {
     m_request->setHead(tr("POST %1").arg(foreignText(delivery.url, 8192)), delivery.requestHeaders);
     BodyView &body = m_request->body();
-    if (!delivery.bodiesKept)
-        body.setAbsent(bodyNotKeptText(delivery.payloadTrace));
+    if (const QString hidden = hiddenBodyText(delivery, delivery.payloadTrace); !hidden.isEmpty())
+        body.setAbsent(hidden);
     else if (!delivery.payload)
         body.setAbsent(tr("Taken away by the size cap"));
     else
@@ -243,8 +243,8 @@ void DeliveryDetails::presentResponse(const Delivery &delivery)
             : tr("No answer came"),
         delivery.responseHeaders);
     BodyView &body = m_response->body();
-    if (!delivery.bodiesKept)
-        body.setAbsent(bodyNotKeptText(delivery.responseTrace));
+    if (const QString hidden = hiddenBodyText(delivery, delivery.responseTrace); !hidden.isEmpty())
+        body.setAbsent(hidden);
     else if (!delivery.responseBody)
         body.setAbsent(tr("Taken away by the size cap"));
     else if (delivery.responseBody->isEmpty() && !delivery.statusCode)

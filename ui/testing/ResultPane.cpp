@@ -173,9 +173,13 @@ void ResultPane::showRemedy()
 
 void ResultPane::showExchange()
 {
-    const QString gone = tr("The body is no longer in the log.");
+    const auto absent = [this](const std::optional<BodyTrace> &trace) {
+        const QString hidden = hiddenBodyText(m_delivery, trace);
+        return hidden.isEmpty() ? tr("The body is no longer in the log.") : hidden;
+    };
     const bool isSent = !m_delivery.requestHeaders.empty();
-    m_request->setExchange("POST "_L1 + m_delivery.url, m_delivery.requestHeaders, m_delivery.payload, gone);
+    m_request->setExchange("POST "_L1 + m_delivery.url, m_delivery.requestHeaders, m_delivery.payload,
+        absent(m_delivery.payloadTrace));
     m_request->setVisible(isSent);
     const bool isAnswered = m_delivery.statusCode.has_value();
     m_answer->setVisible(isAnswered);
@@ -183,7 +187,7 @@ void ResultPane::showExchange()
         return;
     const QString line
         = u"HTTP %1 %2"_s.arg(*m_delivery.statusCode).arg(reasonPhrase(*m_delivery.statusCode)).trimmed();
-    m_answer->setExchange(line, m_delivery.responseHeaders, m_delivery.responseBody, gone);
+    m_answer->setExchange(line, m_delivery.responseHeaders, m_delivery.responseBody, absent(m_delivery.responseTrace));
     m_answer->setNote(m_delivery.responseTruncated ? tr("Only the first 64 KiB were kept.") : QString());
 }
 
