@@ -13,6 +13,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <mutex>
 
 namespace switchhook {
 
@@ -52,8 +53,11 @@ void Database::disconnect()
     qDeleteAll(std::exchange(m_statements, {}));
 }
 
+// Qt 6.4 sets its list of drivers up without a lock: done by two threads at once, the program never ends.
 Result<void> Database::connect()
 {
+    static std::once_flag driversListed;
+    std::call_once(driversListed, [] { QSqlDatabase::drivers(); });
     m_connection = QSqlDatabase::addDatabase(m_dialect->driver(), m_connectionName);
     return m_dialect->open(m_connection);
 }

@@ -37,11 +37,22 @@ Result<void> Migrator::migrate()
         if (const auto initialised = dialect.initialise(m_database.m_connection); !initialised)
             return initialised;
     }
-    for (int version = *current + 1; version <= newest; ++version) {
+    if (*current == newest)
+        return {};
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    if (const auto alone = Query(m_database, dialect.lockMigrations()).run(); !alone)
+        return alone;
+    // Another process may have been first while this one waited.
+    const auto reached = checkNotNewer();
+    if (!reached)
+        return reached.error();
+    for (int version = *reached + 1; version <= newest; ++version) {
         if (const auto applied = apply(version); !applied)
             return applied;
     }
-    return {};
+    return transaction->commit();
 }
 
 Result<void> Migrator::backUpAndMigrate()
@@ -102,22 +113,9 @@ Result<void> Migrator::apply(int version)
     QFile file(u"%1/%2.sql"_s.arg(dialect.migrationFolder()).arg(version, 4, 10, QLatin1Char('0')));
     [[maybe_unused]] const bool opened = file.open(QFile::ReadOnly);
     Q_ASSERT(opened);
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return transaction.error();
-    if (const auto alone = Query(m_database, dialect.lockMigrations()).run(); !alone)
-        return alone;
-    // Another process may have been first while this one waited.
-    const auto current = dialect.schemaVersion(m_database.m_connection);
-    if (!current)
-        return current.error();
-    if (*current >= version)
-        return {};
     if (const auto done = runScript(QString::fromUtf8(file.readAll())); !done)
         return done;
-    if (const auto done = runScript(dialect.setSchemaVersion(version)); !done)
-        return done;
-    return transaction->commit();
+    return runScript(dialect.setSchemaVersion(version));
 }
 
 Result<void> Migrator::runScript(const QString &script)

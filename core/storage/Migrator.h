@@ -9,8 +9,8 @@ namespace switchhook {
 
 class Database;
 
-/// Brings a database to the newest schema by the numbered files of resources/migrations, each in one
-/// transaction with its number. A file never changes once released: what comes later is a new number.
+/// Brings a database to the newest schema by the numbered files of resources/migrations, all that are missing in one
+/// transaction: what others see is the schema before or the newest, none between. A file never changes once released: what comes later is a new number.
 class Migrator
 {
 public:

@@ -75,15 +75,14 @@ Result<void> SqliteDialect::createFile() const
 
 Result<void> SqliteDialect::checkIsOurs(QSqlDatabase &connection) const
 {
-    const auto id = readNumber(*this, connection, u"PRAGMA application_id"_s);
-    if (!id)
-        return id.error();
-    if (*id == applicationId)
-        return {};
+    // The mark comes with the first table: read after the tables, it is there if they are ours.
     const auto tables = readNumber(*this, connection, u"SELECT count(*) FROM sqlite_schema"_s);
     if (!tables)
         return tables.error();
-    if (*id != 0 || *tables != 0)
+    const auto id = readNumber(*this, connection, u"PRAGMA application_id"_s);
+    if (!id)
+        return id.error();
+    if (*id != applicationId && (*id != 0 || *tables != 0))
         return Error {ErrorCode::DatabaseForeign, {m_path}};
     return {};
 }

@@ -5,11 +5,13 @@
 #include "core/storage/Transaction.h"
 #include "tests/support/ManualClock.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <mutex>
 #include <set>
 #include <thread>
 
@@ -157,13 +159,22 @@ private Q_SLOTS:
 
     void manyOpenAnEmptyPlaceAtOnce()
     {
-        std::atomic<int> opened = 0;
-        {
+        std::mutex lock;
+        QStringList refusals;
+        for (int place = 0; place < 20; ++place) {
+            const QString file = path(u"%1.sqlite"_s.arg(place));
             std::vector<std::jthread> threads;
-            for (int i = 0; i < 8; ++i)
-                threads.emplace_back([&] { opened += Database::open(path()) ? 1 : 0; });
+            for (int i = 0; i < 8; ++i) {
+                threads.emplace_back([&] {
+                    const auto database = Database::open(file);
+                    const std::scoped_lock guard(lock);
+                    if (!database)
+                        refusals << u"error %1: %2"_s.arg(int(database.error().code)).arg(database.error().arguments.join(u", "_s));
+                });
+            }
         }
-        QCOMPARE(opened, 8);
+        QCOMPARE(refusals.join(u"; "_s), QString());
+        QCOMPARE(QDir(m_folder->path()).entryList({u"*before-schema*"_s}), QStringList());
     }
 
     void writersOfSeveralThreadsWaitForEachOther()
