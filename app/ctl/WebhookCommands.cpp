@@ -6,6 +6,7 @@
 #include "app/ctl/Session.h"
 #include "app/ctl/Table.h"
 #include "app/ctl/Verb.h"
+#include "core/domain/FieldMask.h"
 
 namespace switchhook {
 
@@ -55,7 +56,7 @@ void declareFields(CLI::App &app, const Options &options)
     const auto takeMasks = [options](const std::vector<std::string> &given) {
         options->masked = options->masked.value_or(QStringList());
         for (const std::string &paths : given)
-            *options->masked += toText(paths).split(QLatin1Char(','), Qt::SkipEmptyParts);
+            *options->masked += splitMaskPaths(toText(paths));
     };
     app.add_option_function<std::vector<std::string>>("--mask", takeMasks,
            "Fields to hide in its log and in exports: data.email,data.items[*].card; an empty text hides none")

@@ -293,6 +293,28 @@ Trails allOf(const std::vector<Path> &paths)
 
 } // namespace
 
+QStringList splitMaskPaths(const QString &text)
+{
+    QStringList paths;
+    QString path;
+    bool isQuoted = false;
+    const auto take = [&] {
+        if (const QString trimmed = path.trimmed(); !trimmed.isEmpty())
+            paths.append(trimmed);
+        path.clear();
+    };
+    for (const QChar c : text) {
+        if (c == u'"')
+            isQuoted = !isQuoted;
+        if (c == u',' && !isQuoted)
+            take();
+        else
+            path.append(c);
+    }
+    take();
+    return paths;
+}
+
 Result<FieldMask> FieldMask::fromPaths(const QStringList &paths)
 {
     FieldMask mask;

@@ -14,6 +14,9 @@ namespace switchhook {
 /// What stands in place of a masked value.
 inline constexpr QByteArrayView maskText("\"***\"");
 
+/// Paths as people write them, with commas between them; a comma within quotes is part of a name.
+[[nodiscard]] QStringList splitMaskPaths(const QString &text);
+
 /// Fields of JSON bodies that are not to be seen, each by its path from the body's root: names and list places with
 /// dots between them, as in `data.email` and `data.items[0].card`; `*` is any name, `[*]` any place, and
 /// `["a name"]` one with dots in it. A name that meets a list is looked for in each of its entries. Whatever stands

@@ -8,13 +8,13 @@ namespace switchhook {
 namespace {
 
 constexpr std::array allFields{WebhookField::Name, WebhookField::Url, WebhookField::Active,
-    WebhookField::Events, WebhookField::Concurrency};
+    WebhookField::Events, WebhookField::Concurrency, WebhookField::KeptBodies, WebhookField::MaskedFields};
 
 } // namespace
 
 WebhookFields fieldsOf(const Webhook &webhook)
 {
-    return {webhook.name, webhook.url, webhook.active, webhook.events, webhook.concurrency};
+    return {webhook.name, webhook.url, webhook.active, webhook.events, webhook.concurrency, webhook.log};
 }
 
 bool isSame(WebhookField field, const WebhookFields &a, const WebhookFields &b)
@@ -30,6 +30,10 @@ bool isSame(WebhookField field, const WebhookFields &a, const WebhookFields &b)
         return a.events == b.events;
     case WebhookField::Concurrency:
         return a.concurrency == b.concurrency;
+    case WebhookField::KeptBodies:
+        return a.log.keepsBodies == b.log.keepsBodies;
+    case WebhookField::MaskedFields:
+        return a.log.maskedFields == b.log.maskedFields;
     }
     return true;
 }
@@ -52,6 +56,12 @@ void copyField(WebhookField field, const WebhookFields &from, WebhookFields &to)
     case WebhookField::Concurrency:
         to.concurrency = from.concurrency;
         break;
+    case WebhookField::KeptBodies:
+        to.log.keepsBodies = from.log.keepsBodies;
+        break;
+    case WebhookField::MaskedFields:
+        to.log.maskedFields = from.log.maskedFields;
+        break;
     }
 }
 
@@ -68,6 +78,10 @@ WebhookChange changeBetween(const WebhookFields &before, const WebhookFields &af
         change.events = after.events;
     if (before.concurrency != after.concurrency)
         change.concurrency = after.concurrency;
+    if (before.log.keepsBodies != after.log.keepsBodies)
+        change.keepsBodies = after.log.keepsBodies;
+    if (before.log.maskedFields != after.log.maskedFields)
+        change.maskedFields = after.log.maskedFields;
     return change;
 }
 

@@ -7,7 +7,7 @@
 
 namespace switchhook {
 
-enum class WebhookField { Name, Url, Active, Events, Concurrency };
+enum class WebhookField { Name, Url, Active, Events, Concurrency, KeptBodies, MaskedFields };
 
 /// What someone has typed into a form for a webhook.
 struct WebhookFields
@@ -17,6 +17,7 @@ struct WebhookFields
     bool active = true;
     QStringList events;
     int concurrency = defaultConcurrency;
+    LogPolicy log = {};
 
     friend bool operator==(const WebhookFields &, const WebhookFields &) = default;
 };

@@ -34,14 +34,14 @@ private Q_SLOTS:
 
     void everyFieldCanBeInConflict()
     {
-        const WebhookFields mine{u"A"_s, u"http://a/"_s, false, {u"*"_s}, 1};
+        const WebhookFields mine{u"A"_s, u"http://a/"_s, false, {u"*"_s}, 1, {true, {u"data.b"_s}}};
         WebhookFields base = m_base;
         base.active = true;
-        const WebhookFields theirs{u"B"_s, u"http://b/"_s, true, {u"call.*"_s}, 2};
+        const WebhookFields theirs{u"B"_s, u"http://b/"_s, true, {u"call.*"_s}, 2, {true, {u"data.a"_s}}};
         const WebhookMerge merge = mergeWebhooks(base, mine, theirs);
         QCOMPARE(merge.conflicts,
             (std::vector{WebhookField::Name, WebhookField::Url, WebhookField::Events,
-                WebhookField::Concurrency})); // a switch that only one of two has turned is no conflict
+                WebhookField::Concurrency, WebhookField::MaskedFields})); // a switch that only one of two has turned is no conflict
         QCOMPARE(merge.fields, mine);
         WebhookFields taken = mine;
         for (const WebhookField field : merge.conflicts)
@@ -57,8 +57,8 @@ private Q_SLOTS:
         const WebhookChange change = changeBetween(m_base, after);
         QVERIFY(!change.name && !change.url && !change.active && !change.events && !change.secret);
         QCOMPARE(change.concurrency.value(), 64);
-        const WebhookChange all = changeBetween(m_base, {u"x"_s, u"y"_s, false, {}, 1});
-        QVERIFY(all.name && all.url && all.active && all.events && all.concurrency);
+        const WebhookChange all = changeBetween(m_base, {u"x"_s, u"y"_s, false, {}, 1, {false, {u"a"_s}}});
+        QVERIFY(all.name && all.url && all.active && all.events && all.concurrency && all.keepsBodies && all.maskedFields);
     }
 
     void names()

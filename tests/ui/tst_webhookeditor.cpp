@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/receiver/Receiver.h"
 #include "tests/support/UiWorkspace.h"
+#include "ui/common/Allowance.h"
 #include "ui/common/SecretClipboard.h"
 #include "ui/editor/EventTreeModel.h"
 #include "ui/editor/WebhookEditor.h"
@@ -93,6 +94,63 @@ private Q_SLOTS:
         QTest::keyClick(focus(), Qt::Key_Return);
         QTRY_VERIFY(!m_editor->isVisible());
         QCOMPARE(m_workspace->other->webhooks().list().value().size(), 1u);
+    }
+
+    void whatTheLogKeepsIsSetUnderMore()
+    {
+        const Webhook webhook = m_workspace->addWebhook(u"http://127.0.0.1:9/"_s, {u"*"_s}, "s");
+        open(webhook);
+        QVERIFY(!field<QLineEdit>("maskedFields")->isVisible());
+        QTest::keyClick(focus(), Qt::Key_M, Qt::AltModifier); // More
+        QTRY_VERIFY(field<QLineEdit>("maskedFields")->isVisible());
+        field<QLineEdit>("maskedFields")->setFocus();
+        type("data.card[, ");
+        QVERIFY(hint("maskHint").contains(u"data.card["_s));
+        QTest::keyClick(focus(), Qt::Key_Return);
+        QVERIFY(m_editor->isVisible());
+        QCOMPARE(focus(), field<QLineEdit>("maskedFields"));
+        field<QLineEdit>("maskedFields")->selectAll();
+        type("data.card, data[\"a,b\"]");
+        QVERIFY(hint("maskHint").isEmpty());
+        QTest::keyClick(field<QCheckBox>("keepsBodies"), Qt::Key_Space);
+        QTest::keyClick(m_editor, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!m_editor->isVisible());
+        const LogPolicy kept = m_workspace->other->webhooks().find(webhook.id).value().log;
+        QVERIFY(!kept.keepsBodies);
+        QCOMPARE(kept.maskedFields, (QStringList{u"data.card"_s, u"data[\"a,b\"]"_s}));
+        delete m_editor;
+
+        open(m_workspace->other->webhooks().find(webhook.id).value());
+        QVERIFY(field<QLineEdit>("maskedFields")->isVisible()); // it is not as usual: seen at once
+        QCOMPARE(field<QLineEdit>("maskedFields")->text(), u"data.card, data[\"a,b\"]"_s);
+        QVERIFY(!field<QCheckBox>("keepsBodies")->isChecked());
+    }
+
+    void whoMayNotSeeSecretsIsToldWhy()
+    {
+        open(m_workspace->addWebhook(u"http://127.0.0.1:9/"_s, {}, "it's secret"));
+        m_editor->setAllowance({PermissionSet(), u"Support"_s});
+        auto *show = field<QPushButton>("showSecret");
+        QVERIFY(!show->isEnabled() && !field<QPushButton>("copySecret")->isEnabled());
+        QVERIFY(show->toolTip().contains(u"Support"_s));
+        field<QLineEdit>("secret")->setFocus();
+        type("mine"); // what one types oneself one may look at
+        QVERIFY(show->isEnabled());
+        QVERIFY(!show->toolTip().contains(u"Support"_s));
+    }
+
+    void whereAllIsSavedThereIsNothingToCancel()
+    {
+        open(m_workspace->addWebhook(u"http://127.0.0.1:9/"_s));
+        auto *close = field<QPushButton>("close");
+        QCOMPARE(close->text(), u"Close"_s);
+        type("x");
+        QCOMPARE(close->text(), u"Cancel"_s);
+        QTest::keyClick(focus(), Qt::Key_Backspace);
+        QTRY_COMPARE(close->text(), u"Close"_s);
+        delete m_editor;
+        open(WebhookDraft());
+        QCOMPARE(field<QPushButton>("close")->text(), u"Cancel"_s);
     }
 
     void aNameThatIsTakenIsSaidAndAllowed()

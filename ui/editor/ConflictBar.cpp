@@ -102,6 +102,14 @@ QString ConflictBar::sentence(WebhookField field) const
     case WebhookField::Concurrency:
         return tr("The deliveries at one time were changed elsewhere: there are now %1.")
             .arg(m_theirs.concurrency);
+    case WebhookField::KeptBodies:
+        return m_theirs.log.keepsBodies ? tr("Elsewhere it was set that the log keeps bodies.")
+                                        : tr("Elsewhere it was set that the log keeps no bodies.");
+    case WebhookField::MaskedFields:
+        if (m_theirs.log.maskedFields.isEmpty())
+            return tr("The masked fields were changed elsewhere: there are none now.");
+        return tr("The masked fields were changed elsewhere: they are now %1.")
+            .arg(foreignText(m_theirs.log.maskedFields.join(", "_L1)));
     }
     return {};
 }

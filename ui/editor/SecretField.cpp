@@ -27,9 +27,8 @@ SecretField::SecretField(UiServices services, QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(m_edit, 1);
     m_generate = addButton(u"generate"_s, tr("&Generate"), tr("Makes a new secret that no one can guess"));
-    m_show = addButton(u"show"_s, tr("S&how"), tr("Shows the secret for 30 seconds"));
-    m_copy = addButton(
-        u"copy"_s, tr("Co&py"), tr("Copies the secret; the clipboard is cleared after 30 seconds"));
+    m_show = addButton(u"show"_s, tr("S&how"), {});
+    m_copy = addButton(u"copy"_s, tr("Co&py"), {});
     m_clear = addButton(u"clear"_s, tr("C&lear"), tr("Takes the secret away: deliveries are not signed"));
     m_hiding.setParent(this);
     m_hiding.setObjectName(u"hiding"_s);
@@ -50,10 +49,21 @@ QPushButton *SecretField::addButton(const QString &name, const QString &text, co
     auto *button = new QPushButton(text, this);
     button->setObjectName(name + "Secret"_L1);
     button->setAutoDefault(false);
-    button->setToolTip(tip);
-    button->setAccessibleDescription(tip);
+    describe(*button, tip);
     layout()->addWidget(button);
     return button;
+}
+
+void SecretField::describe(QPushButton &button, const QString &tip)
+{
+    button.setToolTip(tip);
+    button.setAccessibleDescription(tip);
+}
+
+void SecretField::setRevealRefusal(const QString &refusal)
+{
+    m_refusal = refusal;
+    updateState();
 }
 
 void SecretField::setStored(std::optional<WebhookId> webhook)
@@ -189,10 +199,14 @@ void SecretField::updateState()
     m_edit->setPlaceholderText(
         isStored ? tr("•••••••• stored; type to replace it") : tr("None: deliveries are not signed"));
     m_show->setText(isShown ? tr("&Hide") : tr("S&how"));
-    const bool any = isStored || !m_edit->text().isEmpty();
-    m_show->setEnabled(any);
-    m_copy->setEnabled(any);
-    m_clear->setEnabled(any);
+    const bool isTyped = !m_edit->text().isEmpty();
+    const bool isSeen = isTyped || (isStored && m_refusal.isEmpty());
+    m_show->setEnabled(isSeen);
+    m_copy->setEnabled(isSeen);
+    m_clear->setEnabled(isStored || isTyped);
+    const bool isRefused = isStored && !isSeen;
+    describe(*m_show, isRefused ? m_refusal : tr("Shows the secret for 30 seconds"));
+    describe(*m_copy, isRefused ? m_refusal : tr("Copies the secret; the clipboard is cleared after 30 seconds"));
 }
 
 } // namespace switchhook

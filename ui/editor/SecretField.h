@@ -29,6 +29,8 @@ public:
 
     /// Begins anew: for this stored secret, or for none.
     void setStored(std::optional<WebhookId> webhook);
+    /// Why this user may not see a stored one; empty where they may.
+    void setRevealRefusal(const QString &refusal);
     /// Puts one in, as if typed.
     void setSecret(const SecretBytes &secret);
     [[nodiscard]] Change change() const;
@@ -44,6 +46,7 @@ Q_SIGNALS:
 
 private:
     QPushButton *addButton(const QString &name, const QString &text, const QString &tip);
+    static void describe(QPushButton &button, const QString &tip);
     void generate();
     void toggleShown();
     void copy();
@@ -58,6 +61,7 @@ private:
     std::optional<WebhookId> m_stored;
     bool m_removed = false; // the stored one, by Clear
     bool m_isStoredShown = false; // the text is the stored one, to be seen and not yet touched
+    QString m_refusal;
     int m_generation = 0;
     QLineEdit *m_edit;
     QPushButton *m_generate;

@@ -4,6 +4,7 @@
 #include "core/service/ChangeWatcher.h"
 #include "core/text/ErrorText.h"
 #include "core/text/ForeignText.h"
+#include "ui/common/Allowance.h"
 #include "ui/common/MessageBar.h"
 #include "ui/editor/ConflictBar.h"
 #include "ui/editor/NameLookup.h"
@@ -28,13 +29,13 @@ namespace {
 
 WebhookDraft makeDraft(const WebhookFields &fields, const std::optional<SecretBytes> &secret)
 {
-    return {fields.name, fields.url, fields.events, secret, fields.active, fields.concurrency};
+    return {fields.name, fields.url, fields.events, secret, fields.active, fields.concurrency, fields.log};
 }
 
 bool isNothing(const WebhookChange &change)
 {
     return !change.name && !change.url && !change.events && !change.active && !change.concurrency
-        && !change.secret && !change.removeSecret;
+        && !change.secret && !change.removeSecret && !change.keepsBodies && !change.maskedFields;
 }
 
 } // namespace
@@ -49,6 +50,7 @@ WebhookEditor::WebhookEditor(UiServices services, QWidget *parent)
     , m_test(new TestResultView(services, this))
     , m_saveAndTest(new QPushButton(tr("Save and &test"), this))
     , m_save(new QPushButton(tr("&Save"), this))
+    , m_close(new QPushButton(this))
 {
     setObjectName(u"webhookEditor"_s);
     auto *layout = new QVBoxLayout(this);
@@ -66,7 +68,7 @@ WebhookEditor::WebhookEditor(UiServices services, QWidget *parent)
 WebhookEditor::WebhookEditor(UiServices services, const WebhookDraft &draft, QWidget *parent)
     : WebhookEditor(services, parent)
 {
-    m_before = {draft.name, draft.url, draft.active, draft.events, draft.concurrency};
+    m_before = {draft.name, draft.url, draft.active, draft.events, draft.concurrency, draft.log};
     m_form->setFields(m_before);
     m_secretBefore = draft.secret;
     if (draft.secret)
@@ -92,13 +94,14 @@ void WebhookEditor::makeButtons()
     m_saveAndTest->setObjectName(u"saveAndTest"_s);
     m_saveAndTest->setToolTip(tr("Saves, sends webhook.test and shows what came of it"));
     m_save->setObjectName(u"save"_s);
-    auto *cancel = buttons->addButton(QDialogButtonBox::Cancel);
-    cancel->setAutoDefault(false);
+    m_close->setObjectName(u"close"_s);
+    m_close->setAutoDefault(false);
+    buttons->addButton(m_close, QDialogButtonBox::RejectRole);
     buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_saveAndTest, QDialogButtonBox::ActionRole);
     m_saveAndTest->setAutoDefault(false);
     m_save->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &WebhookEditor::reject);
+    connect(m_close, &QPushButton::clicked, this, &WebhookEditor::reject);
     connect(m_save, &QPushButton::clicked, this, [this] { save(After::Close); });
     connect(m_saveAndTest, &QPushButton::clicked, this, [this] { save(After::Test); });
     auto *shortcut = new QShortcut(QKeySequence::Save, this);
@@ -114,6 +117,7 @@ void WebhookEditor::connectForm()
         m_names->look(name, m_webhook ? std::optional(m_webhook->id) : std::nullopt);
     });
     connect(m_names, &NameLookup::found, m_form, &WebhookForm::setNameTaken);
+    connect(m_form, &WebhookForm::changed, this, &WebhookEditor::nameClose);
     connect(m_form, &WebhookForm::failed, this,
         [this](const QString &sentence) { m_message->say(MessageBar::Kind::Error, sentence); });
     connect(m_conflicts, &ConflictBar::theirsChosen, this,
@@ -126,6 +130,11 @@ void WebhookEditor::connectForm()
     connect(m_test, &TestResultView::remedyChosen, this, &WebhookEditor::beginRemedy);
     connect(m_test, &TestResultView::deliveryWanted, this, &WebhookEditor::deliveryWanted);
     connect(&m_services.changes, &ChangeWatcher::changed, this, &WebhookEditor::lookAgain);
+}
+
+void WebhookEditor::setAllowance(const Allowance &allowance)
+{
+    m_form->secret().setRevealRefusal(allowance.refusal(Permission::SecretsReveal));
 }
 
 void WebhookEditor::setUrl(const QString &url)
@@ -320,6 +329,12 @@ bool WebhookEditor::hasChanges() const
     return m_before != m_form->fields() || secret.secret() != m_secretBefore;
 }
 
+// "Cancel" takes something back; where all is saved there is nothing to take back.
+void WebhookEditor::nameClose()
+{
+    m_close->setText(m_webhook && !hasChanges() ? tr("Close") : tr("Cancel"));
+}
+
 void WebhookEditor::reject()
 {
     if (hasChanges() && !m_isBusy)
@@ -340,6 +355,7 @@ void WebhookEditor::updateTitle()
 {
     setWindowTitle(
         m_webhook ? tr("Edit webhook “%1”").arg(foreignText(m_webhook->name, 60)) : tr("Add webhook"));
+    nameClose();
 }
 
 } // namespace switchhook

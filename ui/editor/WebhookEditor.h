@@ -16,6 +16,7 @@ class MessageBar;
 class NameLookup;
 class TestResultView;
 class WebhookForm;
+struct Allowance;
 
 /// Makes a webhook or changes one. Opened with open(): it is modal to its window, and runs no loop of its
 /// own. What someone else changes meanwhile is taken over where nothing was typed, and asked about where it
@@ -30,6 +31,8 @@ public:
     /// For this one, as it is now.
     WebhookEditor(UiServices services, const Webhook &webhook, QWidget *parent);
 
+    /// What this user may do; everything until it was told.
+    void setAllowance(const Allowance &allowance);
     /// Puts another URL in, to be saved or not.
     void setUrl(const QString &url);
     /// Goes where this is mended: the part of the URL, the secret, the switch. Nothing is saved.
@@ -64,6 +67,7 @@ private:
     void askToClose();
     [[nodiscard]] bool hasChanges() const;
     void updateTitle();
+    void nameClose();
 
     UiServices m_services;
     std::optional<Webhook> m_webhook; ///< as it was read last; nothing for a new one
@@ -77,6 +81,7 @@ private:
     TestResultView *m_test;
     QPushButton *m_saveAndTest;
     QPushButton *m_save;
+    QPushButton *m_close;
 };
 
 } // namespace switchhook

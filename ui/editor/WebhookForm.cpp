@@ -4,6 +4,7 @@
 #include "core/text/ErrorText.h"
 #include "ui/editor/EventSelector.h"
 #include "ui/editor/FieldHint.h"
+#include "ui/editor/MoreFields.h"
 #include "ui/editor/SampleView.h"
 #include "ui/editor/SecretField.h"
 #include "ui/editor/WebhookHints.h"
@@ -13,7 +14,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSpinBox>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QToolButton>
@@ -32,8 +32,7 @@ WebhookForm::WebhookForm(UiServices services, QWidget *parent)
     , m_secret(new SecretField(services, this))
     , m_active(new QCheckBox(tr("&Active"), this))
     , m_more(new QToolButton(this))
-    , m_moreFields(new QWidget(this))
-    , m_concurrency(new QSpinBox(m_moreFields))
+    , m_moreFields(new MoreFields(this))
     , m_events(new EventSelector(services.catalogue, this))
     , m_sample(new SampleView(services, this))
     , m_side(new QTabWidget(this))
@@ -94,20 +93,6 @@ void WebhookForm::makeMore()
         m_more->setArrowType(open ? Qt::UpArrow : Qt::DownArrow);
         m_moreFields->setVisible(open);
     });
-    m_concurrency->setObjectName(u"concurrency"_s);
-    m_concurrency->setRange(lowestConcurrency, highestConcurrency);
-    m_concurrency->setAccessibleName(tr("Deliveries at one time"));
-    auto *label = new QLabel(tr("&Deliveries at one time"), m_moreFields);
-    label->setBuddy(m_concurrency);
-    auto *note
-        = new QLabel(tr("Fewer spare a slow receiver; 1 keeps the events in their order."), m_moreFields);
-    note->setWordWrap(true);
-    auto *layout = new QHBoxLayout(m_moreFields);
-    layout->setContentsMargins({});
-    layout->setSpacing(8);
-    layout->addWidget(label);
-    layout->addWidget(m_concurrency);
-    layout->addWidget(note, 1);
     m_moreFields->hide();
 }
 
@@ -163,7 +148,7 @@ void WebhookForm::connectFields()
     });
     connect(m_secret, &SecretField::failed, this, &WebhookForm::failed);
     connect(m_active, &QCheckBox::toggled, this, tell);
-    connect(m_concurrency, &QSpinBox::valueChanged, this, tell);
+    connect(m_moreFields, &MoreFields::changed, this, tell);
     connect(m_events, &EventSelector::changed, this, [this, tell] {
         showEventHint();
         tell();
@@ -182,8 +167,8 @@ void WebhookForm::setFields(const WebhookFields &fields)
         m_url->setCursorPosition(0);
     }
     m_active->setChecked(fields.active);
-    m_concurrency->setValue(fields.concurrency);
-    if (fields.concurrency != defaultConcurrency)
+    m_moreFields->setFields(fields);
+    if (fields.concurrency != defaultConcurrency || !fields.log.isDefault())
         m_more->setChecked(true);
     if (m_events->patterns() != fields.events)
         m_events->setPatterns(fields.events);
@@ -192,8 +177,9 @@ void WebhookForm::setFields(const WebhookFields &fields)
 
 WebhookFields WebhookForm::fields() const
 {
-    return {
-        m_name->text(), m_url->text(), m_active->isChecked(), m_events->patterns(), m_concurrency->value()};
+    WebhookFields fields{m_name->text(), m_url->text(), m_active->isChecked(), m_events->patterns()};
+    m_moreFields->addTo(fields);
+    return fields;
 }
 
 void WebhookForm::setStoredSecret(std::optional<WebhookId> webhook)
@@ -252,7 +238,11 @@ bool WebhookForm::check()
             return false;
         }
     }
-    return true;
+    if (m_moreFields->check())
+        return true;
+    m_more->setChecked(true);
+    m_moreFields->editMaskedFields();
+    return false;
 }
 
 bool WebhookForm::showError(const Error &error)
@@ -272,6 +262,10 @@ bool WebhookForm::showError(const Error &error)
     case ErrorCode::PatternInvalid:
     case ErrorCode::EventReserved:
         return at(m_eventHint, m_events);
+    case ErrorCode::MaskInvalid:
+        m_more->setChecked(true);
+        m_moreFields->showMaskError(errorText(error));
+        return true;
     default:
         break;
     }
@@ -313,8 +307,7 @@ void WebhookForm::editSecret()
 void WebhookForm::editConcurrency()
 {
     m_more->setChecked(true);
-    m_concurrency->setFocus(Qt::OtherFocusReason);
-    m_concurrency->selectAll();
+    m_moreFields->editConcurrency();
 }
 
 void WebhookForm::addSidePage(QWidget *page, const QString &title)

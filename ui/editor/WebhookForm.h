@@ -10,7 +10,6 @@
 class QCheckBox;
 class QGridLayout;
 class QLineEdit;
-class QSpinBox;
 class QTabWidget;
 class QToolButton;
 
@@ -18,6 +17,7 @@ namespace switchhook {
 
 class EventSelector;
 class FieldHint;
+class MoreFields;
 class SampleView;
 class SecretField;
 
@@ -72,8 +72,7 @@ private:
     SecretField *m_secret;
     QCheckBox *m_active;
     QToolButton *m_more;
-    QWidget *m_moreFields;
-    QSpinBox *m_concurrency;
+    MoreFields *m_moreFields;
     EventSelector *m_events;
     SampleView *m_sample;
     QTabWidget *m_side;

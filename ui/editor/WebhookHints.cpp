@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/WebhookHints.h"
 
+#include "core/domain/FieldMask.h"
 #include "core/domain/TargetUrl.h"
 #include "core/domain/WebhookName.h"
 #include "core/text/ErrorText.h"
@@ -59,6 +60,13 @@ std::optional<Hint> secretHint(SecretField::Change change, bool isStored)
         return Hint{Hint::Kind::Note,
             HintText::tr(
                 "Replaces the stored secret with the next save; the receiver needs the new one, too.")};
+    return std::nullopt;
+}
+
+std::optional<Hint> maskHint(const QStringList &paths)
+{
+    if (const auto mask = FieldMask::fromPaths(paths); !mask)
+        return Hint{Hint::Kind::Error, errorText(mask.error())};
     return std::nullopt;
 }
 

@@ -16,5 +16,6 @@ namespace switchhook {
 [[nodiscard]] std::optional<Hint> urlHint(const QString &url);
 [[nodiscard]] std::optional<Hint> secretHint(SecretField::Change change, bool isStored);
 [[nodiscard]] std::optional<Hint> eventHint(const QStringList &patterns);
+[[nodiscard]] std::optional<Hint> maskHint(const QStringList &paths);
 
 } // namespace switchhook

@@ -317,6 +317,7 @@ void WebhooksPage::editWebhook(WebhookId id)
 void WebhooksPage::follow(WebhookEditor &editor)
 {
     editor.setAttribute(Qt::WA_DeleteOnClose);
+    editor.setAllowance(m_allowance);
     connect(&editor, &WebhookEditor::saved, this, [this](const Webhook &webhook) { showWebhook(webhook.id); });
     connect(&editor, &WebhookEditor::deliveryWanted, this, &WebhooksPage::deliveryWanted);
     editor.open();
