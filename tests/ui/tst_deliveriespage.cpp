@@ -349,6 +349,21 @@ private Q_SLOTS:
         QCOMPARE(wanted.front().at(1).value<Remedy>().kind, RemedyKind::EditSecret);
     }
 
+    void itFitsTheSmallestWindowWithAllThatItShows()
+    {
+        Stage stage(true);
+        stage.addWebhook(u"A"_s);
+        QVERIFY(stage.other->events().emitEvent({u"contact.created"_s, "{}", {}, {}}));
+        stage.open();
+        QTRY_COMPARE(stage.model().rowCount(), 1);
+        stage.table().selectRow(0);
+        QTRY_VERIFY(!stage.text(u"status"_s).isEmpty());
+        stage.page->historyAction()->trigger();
+        QTest::qWait(0);
+        QVERIFY2(stage.page->minimumSizeHint().height() <= 640,
+            qPrintable(QString::number(stage.page->minimumSizeHint().height())));
+    }
+
     void testsAreShownAlone()
     {
         Stage stage(true);

@@ -7,6 +7,7 @@
 #include "core/text/VerificationCode.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/MessageBar.h"
+#include "ui/common/ScrollPane.h"
 #include "ui/deliveries/DeliveryDetails.h"
 #include "ui/deliveries/DeliveryFeed.h"
 #include "ui/deliveries/DeliveryFilterBar.h"
@@ -35,6 +36,12 @@ namespace switchhook {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int detailsInSight = 160; // logical pixels; a low window scrolls for the rest
+
+} // namespace
+
 DeliveriesPage::DeliveriesPage(UiServices services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
@@ -53,7 +60,7 @@ DeliveriesPage::DeliveriesPage(UiServices services, QWidget *parent)
     makeActions();
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeLog());
-    m_splitter->addWidget(m_details);
+    m_splitter->addWidget(new ScrollPane(m_details, detailsInSight, this));
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);

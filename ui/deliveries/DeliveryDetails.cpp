@@ -207,7 +207,7 @@ void DeliveryDetails::presentSignature(const Result<SignatureState> &signature)
     }
     switch (*signature) {
     case SignatureState::NotSigned:
-        m_signature->setText(tr("Not signed"));
+        m_signature->setText(m_delivery->requestHeaders.empty() ? tr("Nothing was sent") : tr("Not signed"));
         break;
     case SignatureState::Current:
         m_signature->setText(tr("✔ Signed; matches the current secret"));

@@ -34,13 +34,18 @@ QLineSeries *makeSeries(const QString &name, const QColor &color, Qt::PenStyle s
     return series;
 }
 
+// Wide enough that no two of its marks have the same name.
 QDateTimeAxis *makeTimeAxis(const std::vector<HistoryPoint> &points, int hours)
 {
+    constexpr int marks = 6;
     auto *axis = new QDateTimeAxis;
     axis->setFormat(hours < 24 ? u"HH:mm"_s : u"d MMM"_s);
-    if (!points.empty())
-        axis->setRange(timeOf(points.front()), timeOf(points.back()).addSecs(hours * 3600LL));
-    axis->setTickCount(6);
+    axis->setTickCount(marks);
+    if (points.empty())
+        return axis;
+    const qint64 step = hours * 3600LL;
+    const QDateTime end = timeOf(points.back()).addSecs(step);
+    axis->setRange(std::min(timeOf(points.front()), end.addSecs(-(marks - 1) * step)), end);
     return axis;
 }
 

@@ -55,7 +55,7 @@ HistoryView::HistoryView(UiServices services, QWidget *parent)
     layout->setSpacing(4);
     layout->addLayout(line);
     layout->addLayout(m_stack, 1);
-    setMinimumHeight(208);
+    setMinimumHeight(176);
     connect(m_span, &QComboBox::currentIndexChanged, this, &HistoryView::load);
     connect(asTable, &QCheckBox::toggled, this, [this](bool table) {
         if (m_chart && m_stack->currentWidget() != m_state)
