@@ -125,6 +125,142 @@
         <source>The entries %1 to %2 cannot be verified: their key %3 is not in the key file.</source>
         <translation>Die Einträge %1 bis %2 können nicht geprüft werden: Ihr Schlüssel %3 ist nicht in der Schlüsseldatei.</translation>
     </message>
+    <message>
+        <source>Audit exported</source>
+        <translation>Audit exportiert</translation>
+    </message>
+    <message>
+        <source>Delivery sent again</source>
+        <translation>Zustellung erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Event added</source>
+        <translation>Ereignis hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Event removed</source>
+        <translation>Ereignis entfernt</translation>
+    </message>
+    <message>
+        <source>Key added</source>
+        <translation>Schlüssel hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Key forgotten</source>
+        <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>Keys moved to the file</source>
+        <translation>Schlüssel in die Datei verlegt</translation>
+    </message>
+    <message>
+        <source>Keys moved to the keychain</source>
+        <translation>Schlüssel in den Schlüsselbund verlegt</translation>
+    </message>
+    <message>
+        <source>Key changed</source>
+        <translation>Schlüssel gewechselt</translation>
+    </message>
+    <message>
+        <source>Log exported</source>
+        <translation>Protokoll exportiert</translation>
+    </message>
+    <message>
+        <source>Log purged</source>
+        <translation>Protokoll bereinigt</translation>
+    </message>
+    <message>
+        <source>Role added</source>
+        <translation>Rolle hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Rolle geändert</translation>
+    </message>
+    <message>
+        <source>Role removed</source>
+        <translation>Rolle entfernt</translation>
+    </message>
+    <message>
+        <source>Secret revealed</source>
+        <translation>Secret gezeigt</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Einstellung geändert</translation>
+    </message>
+    <message>
+        <source>Tenant activated</source>
+        <translation>Mandant aktiviert</translation>
+    </message>
+    <message>
+        <source>Tenant added</source>
+        <translation>Mandant hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Tenant deactivated</source>
+        <translation>Mandant deaktiviert</translation>
+    </message>
+    <message>
+        <source>Tenant removed</source>
+        <translation>Mandant entfernt</translation>
+    </message>
+    <message>
+        <source>Tenant renamed</source>
+        <translation>Mandant umbenannt</translation>
+    </message>
+    <message>
+        <source>Token added</source>
+        <translation>Token hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Token removed</source>
+        <translation>Token entfernt</translation>
+    </message>
+    <message>
+        <source>Acted as another user</source>
+        <translation>Als anderer Benutzer gehandelt</translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>Benutzer hinzugefügt</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>Benutzer geändert</translation>
+    </message>
+    <message>
+        <source>User removed</source>
+        <translation>Benutzer entfernt</translation>
+    </message>
+    <message>
+        <source>Webhook added</source>
+        <translation>Webhook hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Webhook changed</source>
+        <translation>Webhook geändert</translation>
+    </message>
+    <message>
+        <source>Webhook deleted</source>
+        <translation>Webhook gelöscht</translation>
+    </message>
+    <message>
+        <source>Webhooks exported</source>
+        <translation>Webhooks exportiert</translation>
+    </message>
+    <message>
+        <source>Failures reset</source>
+        <translation>Fehler zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Webhook removed for good</source>
+        <translation>Webhook endgültig entfernt</translation>
+    </message>
+    <message>
+        <source>Webhook taken back</source>
+        <translation>Webhook zurückgeholt</translation>
+    </message>
 </context>
 <context>
     <name>CheckText</name>
@@ -2507,6 +2643,259 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
+    <name>switchhook::AuditChanges</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>What became different</source>
+        <translation>Was anders wurde</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::AuditFilterBar</name>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Secrets revealed</source>
+        <translation>Gezeigte Secrets</translation>
+    </message>
+    <message>
+        <source>Deliveries sent again</source>
+        <translation>Erneut gesendete Zustellungen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Events of one&apos;s own</source>
+        <translation>Eigene Ereignisse</translation>
+    </message>
+    <message>
+        <source>The audit itself</source>
+        <translation>Das Audit selbst</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Name or id of what it was done to (Ctrl+F)</source>
+        <translation>Name oder Kennung dessen, woran es getan wurde (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::AuditModel</name>
+    <message>
+        <source>All tenants</source>
+        <translation>Alle Mandanten</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Woran</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 als %2</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::AuditPage</name>
+    <message>
+        <source>C&amp;lear filters</source>
+        <translation>Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Webhook removed for good</source>
+        <translation>Webhook endgültig entfernt</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV…</source>
+        <translation>Als &amp;CSV …</translation>
+    </message>
+    <message>
+        <source>As &amp;JSON lines…</source>
+        <translation>Als &amp;JSON-Zeilen …</translation>
+    </message>
+    <message>
+        <source>Writes all entries that match to a file</source>
+        <translation>Schreibt alle passenden Einträge in eine Datei</translation>
+    </message>
+    <message>
+        <source>Looks whether every entry is as it was written</source>
+        <translation>Sieht nach, ob jeder Eintrag so ist, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing is on record yet</source>
+        <translation>Noch ist nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>What is changed, revealed, sent again or exported from now on stands here.</source>
+        <translation>Was von jetzt an geändert, gezeigt, erneut gesendet oder exportiert wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>There are entries, but none that the filters leave.</source>
+        <translation>Es gibt Einträge, aber keinen, den die Filter übrig lassen.</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>Audit exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were written to %1.</source>
+        <translation>
+            <numerusform>%n Eintrag wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%n Einträge wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n entries are as they were written.</source>
+        <translation>
+            <numerusform>Der eine Eintrag ist so, wie er geschrieben wurde.</numerusform>
+            <numerusform>Alle %n Einträge sind so, wie sie geschrieben wurden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weiterer.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>switchhook::BodyView</name>
     <message>
         <source>Body</source>
@@ -2633,6 +3022,22 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>The deliveries at one time were changed elsewhere: there are now %1.</source>
         <translation>Die gleichzeitigen Zustellungen wurden anderswo geändert: Jetzt sind es %1.</translation>
+    </message>
+    <message>
+        <source>Elsewhere it was set that the log keeps bodies.</source>
+        <translation>Anderswo wurde eingestellt, dass das Protokoll Inhalte behält.</translation>
+    </message>
+    <message>
+        <source>Elsewhere it was set that the log keeps no bodies.</source>
+        <translation>Anderswo wurde eingestellt, dass das Protokoll keine Inhalte behält.</translation>
+    </message>
+    <message>
+        <source>The masked fields were changed elsewhere: there are none now.</source>
+        <translation>Die verdeckten Felder wurden anderswo geändert: Jetzt gibt es keine.</translation>
+    </message>
+    <message>
+        <source>The masked fields were changed elsewhere: they are now %1.</source>
+        <translation>Die verdeckten Felder wurden anderswo geändert: Sie sind jetzt %1.</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3382,10 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>Only the first 64 KiB of the answer were kept.</source>
         <translation>Nur die ersten 64 KiB der Antwort wurden behalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Nichts wurde gesendet</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +4325,10 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>You see what “%1” sees, with the role “%2”.</source>
         <translation>Sie sehen, was „%1“ mit der Rolle „%2“ sieht.</translation>
     </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
 </context>
 <context>
     <name>switchhook::ManualWindow</name>
@@ -3987,6 +4400,41 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
             <numerusform>%n Header</numerusform>
             <numerusform>%n Header</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::MoreFields</name>
+    <message>
+        <source>Keep &amp;bodies in the log</source>
+        <translation>Inhalte im Protokoll &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Deliveries at one time</source>
+        <translation>Zustellungen zugleich</translation>
+    </message>
+    <message>
+        <source>&amp;Deliveries at one time</source>
+        <translation>&amp;Zustellungen zugleich</translation>
+    </message>
+    <message>
+        <source>Fewer spare a slow receiver; 1 keeps the events in their order.</source>
+        <translation>Weniger schonen einen langsamen Empfänger; 1 erhält die Reihenfolge der Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Otherwise the log keeps status, sizes and hashes of what was sent and answered</source>
+        <translation>Sonst behält das Protokoll Status, Größen und Hashwerte dessen, was gesendet und geantwortet wurde</translation>
+    </message>
+    <message>
+        <source>Masked fields</source>
+        <translation>Verdeckte Felder</translation>
+    </message>
+    <message>
+        <source>Show as *** in the log, in reports and in exports; the receiver gets them as they are</source>
+        <translation>Stehen im Protokoll, in Berichten und Exporten als ***; der Empfänger bekommt sie, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Mas&amp;ked fields</source>
+        <translation>Ver&amp;deckte Felder</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +5556,14 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>Add webhook</source>
         <translation>Webhook hinzufügen</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>switchhook::WebhookForm</name>
@@ -5146,18 +5602,6 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>&amp;More</source>
         <translation>&amp;Mehr</translation>
-    </message>
-    <message>
-        <source>Deliveries at one time</source>
-        <translation>Gleichzeitige Zustellungen</translation>
-    </message>
-    <message>
-        <source>&amp;Deliveries at one time</source>
-        <translation>&amp;Gleichzeitige Zustellungen</translation>
-    </message>
-    <message>
-        <source>Fewer spare a slow receiver; 1 keeps the events in their order.</source>
-        <translation>Weniger schonen einen langsamen Empfänger; 1 hält die Ereignisse in ihrer Reihenfolge.</translation>
     </message>
     <message>
         <source>Sample</source>

@@ -132,6 +132,30 @@
     </message>
 </context>
 <context>
+    <name>switchhook::AuditPage</name>
+    <message numerus="yes">
+        <source>%n entries were written to %1.</source>
+        <translation>
+            <numerusform>%n entry was written to %1.</numerusform>
+            <numerusform>%n entries were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n entries are as they were written.</source>
+        <translation>
+            <numerusform>The one entry is as it was written.</numerusform>
+            <numerusform>All %n entries are as they were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>switchhook::DeliveriesPage</name>
     <message numerus="yes">
         <source>%n found; looked at %1 of %2 entries</source>

@@ -101,9 +101,9 @@ Result<Exit> verify(Session &session)
 Action declareList(CLI::App &app)
 {
     const auto options = std::make_shared<ListOptions>();
-    addText(app, "--actor", options->actor, "USER", "What this one did, or someone as this one");
+    addText(app, "--actor", options->actor, "USER", "What was done by or as someone with this in the name");
     addText(app, "--action", options->action, "ACTION", "As it is shown, or its beginning: webhook.");
-    addText(app, "--object", options->object, "OBJECT", "What was done to this one: its id or its name");
+    addText(app, "--object", options->object, "OBJECT", "What was done to this one: its id, or part of its name");
     addTime(app, "--since", options->since, "From then on: 2026-01-31, 2026-01-31T12:00:00Z, or 30d");
     addTime(app, "--until", options->until, "Before then");
     addNumber(app, "--limit", options->limit, 1, 100'000, "How many, the newest first (100 unless set)");

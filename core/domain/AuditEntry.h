@@ -34,9 +34,9 @@ struct AuditEntry
 struct AuditFilter
 {
     std::optional<TenantId> tenant = {};
-    QString actor = {}; ///< the real one or the one acted as
+    QString actor = {}; ///< part of the name of the real one or of the one acted as
     QString action = {}; ///< "webhook.changed", or "webhook." for all of a kind
-    QString object = {}; ///< id or name
+    QString object = {}; ///< id, or part of the name
     std::optional<Timestamp> from = {};
     std::optional<Timestamp> until = {}; ///< before then
     std::optional<qint64> before = {}; ///< numbers below: the next page

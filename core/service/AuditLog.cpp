@@ -5,14 +5,19 @@
 #include "core/service/AccessPolicy.h"
 #include "core/service/AuditChain.h"
 #include "core/storage/AuditRepository.h"
+#include "core/storage/Transaction.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace switchhook {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int rowsAtOnce = 1000;
 
 QByteArray textOf(const QJsonObject &values)
 {
@@ -65,6 +70,41 @@ Result<std::vector<AuditEntry>> AuditLog::list(const AuditFilter &filter)
     if (const auto allowed = m_access.enter(ServiceCall::AuditList); !allowed)
         return allowed.error();
     return AuditRepository(m_database).list(filter);
+}
+
+Result<qint64> AuditLog::exportEach(AuditFilter filter, const std::function<void(const AuditEntry &)> &take)
+{
+    if (const auto allowed = m_access.enter(ServiceCall::AuditExport); !allowed)
+        return allowed.error();
+    if (const auto kept = recordExport(filter); !kept)
+        return kept.error();
+    filter.limit = rowsAtOnce;
+    qint64 count = 0;
+    for (;;) {
+        const auto page = AuditRepository(m_database).list(filter);
+        if (!page)
+            return page.error();
+        std::ranges::for_each(*page, take);
+        count += std::ssize(*page);
+        if (std::ssize(*page) < rowsAtOnce)
+            return count;
+        filter.before = page->back().number;
+    }
+}
+
+Result<void> AuditLog::recordExport(const AuditFilter &filter)
+{
+    QJsonObject what;
+    for (const auto &[name, value] : {std::pair("action"_L1, filter.action), std::pair("actor"_L1, filter.actor), std::pair("object"_L1, filter.object)}) {
+        if (!value.isEmpty())
+            what.insert(name, value);
+    }
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    if (auto kept = record(m_access.actor(), "audit.exported"_L1, {}, {}, what); !kept)
+        return kept;
+    return transaction->commit();
 }
 
 Result<AuditReport> AuditLog::verify()

@@ -5,6 +5,7 @@
 #include "core/domain/AuditEntry.h"
 #include "core/service/AuditTrail.h"
 
+#include <functional>
 #include <vector>
 
 namespace switchhook {
@@ -26,10 +27,15 @@ public:
 
     /// Newest first.
     Result<std::vector<AuditEntry>> list(const AuditFilter &filter);
+    /// Calls `take` for each, the newest first, however many there are; that it was done is an entry itself. Answers
+    /// their number.
+    Result<qint64> exportEach(AuditFilter filter, const std::function<void(const AuditEntry &)> &take);
     /// Whether every entry is as it was written; see AuditChain.
     Result<AuditReport> verify();
 
 private:
+    Result<void> recordExport(const AuditFilter &filter);
+
     Database &m_database;
     AccessPolicy &m_access;
     KeyRing &m_keys;

@@ -6,7 +6,10 @@
 #include "core/service/AccessPolicy.h"
 #include "core/storage/DeliveryRepository.h"
 #include "core/storage/DeliverySearch.h"
+#include "core/storage/Transaction.h"
 #include "core/storage/WebhookRepository.h"
+
+#include <QJsonObject>
 
 #include <algorithm>
 #include <unordered_map>
@@ -199,6 +202,20 @@ Result<std::vector<Delivery>> DeliveryLog::entries(const std::vector<DeliveryId>
     if (!rows)
         return rows;
     return shown(inOrder(std::move(*rows), ids));
+}
+
+Result<void> DeliveryLog::recordExport(qint64 entries)
+{
+    const auto tenant = m_access.enter(ServiceCall::LogRecordExport);
+    if (!tenant)
+        return tenant.error();
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    const QJsonObject what {{QStringLiteral("entries"), entries}};
+    if (auto kept = m_access.record(QLatin1StringView("log.exported"), {{}, {}, *tenant}, {}, what); !kept)
+        return kept;
+    return transaction->commit();
 }
 
 Result<qint64> DeliveryLog::count()

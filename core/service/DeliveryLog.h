@@ -46,6 +46,8 @@ public:
     Result<std::vector<Delivery>> entries(const std::vector<DeliveryId> &ids);
     /// Entries there are.
     Result<qint64> count();
+    /// Puts on the audit that this many are taken out as a file: before the first of them is.
+    Result<void> recordExport(qint64 entries);
 
 private:
     Result<Delivery> findIn(TenantId tenant, DeliveryId id);

@@ -36,13 +36,23 @@ AuditHead readHead(const Query &row)
     return {row.number(0), row.bytes(1), row.text(2), row.bytes(3)};
 }
 
-/// What begins with it, as LIKE takes it.
-QString beginningWith(const QString &text)
+/// As LIKE takes it literally.
+QString escaped(const QString &text)
 {
     QString like = text;
     like.replace(u'\\', QLatin1StringView("\\\\")).replace(u'_', QLatin1StringView("\\_"));
-    like.replace(u'%', QLatin1StringView("\\%"));
-    return like.endsWith(u'.') ? like + u'%' : like;
+    return like.replace(u'%', QLatin1StringView("\\%"));
+}
+
+/// What begins with it, where it ends in a dot.
+QString beginningWith(const QString &text)
+{
+    return text.endsWith(u'.') ? escaped(text) + u'%' : escaped(text);
+}
+
+QString containing(const QString &text)
+{
+    return u'%' + escaped(text) + u'%';
 }
 
 } // namespace
@@ -78,15 +88,19 @@ Result<std::vector<AuditEntry>> AuditRepository::list(const AuditFilter &filter)
     Query query(m_database,
         AUDIT_COLUMNS
         " FROM audit WHERE number < ? AND time >= ? AND time < ? AND (? = 0 OR tenant_id = ?) "
-        "AND (? = 0 OR actor = ? OR acting_as = ?) AND (? = 0 OR action LIKE ? ESCAPE '\\') "
-        "AND (? = 0 OR object_id = ? OR object_name = ?) ORDER BY number DESC LIMIT ?");
+        "AND (? = 0 OR lower(actor) LIKE ? ESCAPE '\\' OR lower(acting_as) LIKE ? ESCAPE '\\' "
+        "OR actor LIKE ? ESCAPE '\\' OR acting_as LIKE ? ESCAPE '\\') AND (? = 0 OR action LIKE ? ESCAPE '\\') "
+        "AND (? = 0 OR object_id = ? OR lower(object_name) LIKE ? ESCAPE '\\' OR object_name LIKE ? ESCAPE '\\') ORDER BY number DESC LIMIT ?");
     constexpr qint64 endless = std::numeric_limits<qint64>::max();
     query.bind(filter.before.value_or(endless)).bind(filter.from.value_or(fromMilliseconds(0)));
     query.bind(filter.until.value_or(fromMilliseconds(endless)));
     query.bind(filter.tenant.has_value()).bind(filter.tenant.value_or(TenantId()));
-    query.bind(!filter.actor.isEmpty()).bind(filter.actor).bind(filter.actor);
+    // The database's own lower case may know less of it than Qt's: as it is written finds it, too.
+    const QString actor = containing(filter.actor);
+    query.bind(!filter.actor.isEmpty()).bind(actor.toLower()).bind(actor.toLower()).bind(actor).bind(actor);
     query.bind(!filter.action.isEmpty()).bind(beginningWith(filter.action));
-    query.bind(!filter.object.isEmpty()).bind(filter.object).bind(filter.object);
+    const QString object = containing(filter.object);
+    query.bind(!filter.object.isEmpty()).bind(filter.object).bind(object.toLower()).bind(object);
     return query.bind(filter.limit).all(readEntry);
 }
 

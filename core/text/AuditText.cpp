@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace switchhook {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,43 @@ class AuditSentence
     Q_DECLARE_TR_FUNCTIONS(AuditText)
 
 public:
+    static constexpr std::pair<const char *, const char *> actions[] {
+        {"audit.exported", QT_TR_NOOP("Audit exported")},
+        {"delivery.resent", QT_TR_NOOP("Delivery sent again")},
+        {"event.added", QT_TR_NOOP("Event added")},
+        {"event.removed", QT_TR_NOOP("Event removed")},
+        {"key.added", QT_TR_NOOP("Key added")},
+        {"key.forgotten", QT_TR_NOOP("Key forgotten")},
+        {"key.moved_to_file", QT_TR_NOOP("Keys moved to the file")},
+        {"key.moved_to_keychain", QT_TR_NOOP("Keys moved to the keychain")},
+        {"key.rotated", QT_TR_NOOP("Key changed")},
+        {"log.exported", QT_TR_NOOP("Log exported")},
+        {"log.purged", QT_TR_NOOP("Log purged")},
+        {"role.added", QT_TR_NOOP("Role added")},
+        {"role.changed", QT_TR_NOOP("Role changed")},
+        {"role.removed", QT_TR_NOOP("Role removed")},
+        {"secret.revealed", QT_TR_NOOP("Secret revealed")},
+        {"setting.changed", QT_TR_NOOP("Setting changed")},
+        {"tenant.activated", QT_TR_NOOP("Tenant activated")},
+        {"tenant.added", QT_TR_NOOP("Tenant added")},
+        {"tenant.deactivated", QT_TR_NOOP("Tenant deactivated")},
+        {"tenant.removed", QT_TR_NOOP("Tenant removed")},
+        {"tenant.renamed", QT_TR_NOOP("Tenant renamed")},
+        {"token.added", QT_TR_NOOP("Token added")},
+        {"token.removed", QT_TR_NOOP("Token removed")},
+        {"user.acted_as", QT_TR_NOOP("Acted as another user")},
+        {"user.added", QT_TR_NOOP("User added")},
+        {"user.changed", QT_TR_NOOP("User changed")},
+        {"user.removed", QT_TR_NOOP("User removed")},
+        {"webhook.added", QT_TR_NOOP("Webhook added")},
+        {"webhook.changed", QT_TR_NOOP("Webhook changed")},
+        {"webhook.deleted", QT_TR_NOOP("Webhook deleted")},
+        {"webhook.exported", QT_TR_NOOP("Webhooks exported")},
+        {"webhook.failures_reset", QT_TR_NOOP("Failures reset")},
+        {"webhook.removed", QT_TR_NOOP("Webhook removed for good")},
+        {"webhook.restored", QT_TR_NOOP("Webhook taken back")},
+    };
+
     static QString of(const AuditFinding &finding)
     {
         using enum AuditFinding::Kind;
@@ -49,6 +88,13 @@ public:
 };
 
 } // namespace
+
+QString auditActionText(const QString &action)
+{
+    const auto known = std::ranges::find_if(
+        AuditSentence::actions, [&](const auto &one) { return action == QLatin1StringView(one.first); });
+    return known == std::end(AuditSentence::actions) ? foreignText(action) : AuditSentence::tr(known->second);
+}
 
 QString auditFindingText(const AuditFinding &finding)
 {

@@ -41,8 +41,9 @@ const QHash<QString, QStringList> &windows()
         {u"events"_s, {u"common"_s}},
         {u"help"_s, {u"common"_s}},
         {u"access"_s, {u"common"_s}},
+        {u"audit"_s, {u"common"_s}},
         {u"shell"_s,
-            {u"common"_s, u"settings"_s, u"access"_s, u"help"_s, u"webhooks"_s, u"deliveries"_s, u"receiver"_s,
+            {u"common"_s, u"settings"_s, u"access"_s, u"audit"_s, u"help"_s, u"webhooks"_s, u"deliveries"_s, u"receiver"_s,
                 u"events"_s}},
     };
     return folders;

@@ -380,6 +380,8 @@ private:
         }
         case ServiceCall::LogCount:
             return outcomeOf(w.deliveries().count());
+        case ServiceCall::LogRecordExport:
+            return outcomeOf(w.deliveries().recordExport(1));
         case ServiceCall::HistoryPoints:
             return outcomeOf(w.history().points(o.webhook, fromMilliseconds(0), 1));
         case ServiceCall::SignatureCheck:
@@ -462,6 +464,8 @@ private:
             return outcomeOf(w.roles().remove(freshRole().id));
         case ServiceCall::AuditList:
             return outcomeOf(w.audit().list({}));
+        case ServiceCall::AuditExport:
+            return outcomeOf(w.audit().exportEach({}, [](const AuditEntry &) { }));
         case ServiceCall::AuditVerify:
             return outcomeOf(w.audit().verify());
         case ServiceCall::KeyList:

@@ -49,6 +49,11 @@ void shootEditor(Stage &stage)
     fillWithOutcomes(stage);
     QWidget &known = edit(stage, 0);
     stage.shoot(u"editor-edit"_s, known);
+    stage.click(u"More"_s, &known);
+    set(stage, known, u"maskedFields"_s, u"data.email, data.items["_s);
+    stage.shoot(u"editor-more"_s, known);
+    set(stage, known, u"maskedFields"_s, {});
+    stage.click(u"More"_s, &known);
     stage.click(u"Save and test"_s, &known);
     stage.waitForDeliveries();
     stage.shoot(u"editor-test"_s, known);

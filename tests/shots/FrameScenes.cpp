@@ -46,6 +46,9 @@ void shootFrame(Stage &stage)
     stage.showPage(1);
     shootDialog(stage, u"settings"_s, Qt::CTRL | Qt::Key_Comma);
     shootDialog(stage, u"shortcuts"_s, Qt::Key_F1);
+    stage.trigger(u"about"_s);
+    stage.shoot(u"about"_s, stage.dialog());
+    stage.closeDialog();
     shootMenus(stage);
     stage.press(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     stage.shoot(u"engine-paused"_s);

@@ -20,6 +20,10 @@ void shootLog(Stage &stage)
         stage.settle();
         stage.shoot(u"log-details-%1"_s.arg(row + 1));
     }
+    stage.trigger(u"history"_s);
+    stage.settle();
+    stage.shoot(u"log-history"_s);
+    stage.trigger(u"history"_s);
     stage.find<QLineEdit>(u"filterText"_s).setText(u"no such text"_s);
     stage.settle();
     stage.settle();

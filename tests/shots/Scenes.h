@@ -11,6 +11,7 @@ void shootFrame(Stage &stage); ///< the first start, and the dialogs of the wind
 void shootWebhooks(Stage &stage);
 void shootEditor(Stage &stage);
 void shootLog(Stage &stage);
+void shootAccess(Stage &stage); ///< tenants, users, roles, the audit, and the window as others see it
 void shootReceiver(Stage &stage);
 void shootEvents(Stage &stage);
 void shootReadme(Stage &stage); ///< what docs/pictures shows

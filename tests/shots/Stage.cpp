@@ -40,6 +40,8 @@ Stage::Stage(Pictures pictures, const QString &database)
     , m_changes(m_paths.database)
     , m_engine(engineOn(m_paths))
 {
+    for (ServiceThread *thread : {&m_actions, &m_reading})
+        thread->setAccess({.orFirstTenant = true}); // as the program does
     if (auto workspace = Workspace::open(m_paths))
         m_workspace = std::move(workspace).value();
     m_window = std::make_unique<MainWindow>(UiServices{m_actions, m_reading, m_changes, m_engine, m_catalogue});
@@ -139,6 +141,15 @@ void Stage::press(const QKeySequence &shortcut)
         return settle();
     }
     qFatal("No action has the shortcut %s, or it cannot be done.", qPrintable(shortcut.toString()));
+}
+
+void Stage::trigger(const QString &name)
+{
+    auto *action = m_window->findChild<QAction *>(name);
+    if (!action || !action->isEnabled())
+        qFatal("There is no action %s, or it cannot be done.", qPrintable(name));
+    action->trigger();
+    settle();
 }
 
 void Stage::click(const QString &text, QWidget *parent)

@@ -69,6 +69,8 @@ public:
     }
     /// Triggers the window's action with this shortcut, as the key would.
     void press(const QKeySequence &shortcut);
+    /// Triggers the window's action of this object name.
+    void trigger(const QString &name);
     /// Presses the button, which shows, whose text without mnemonic is this.
     void click(const QString &text, QWidget *parent = nullptr);
     /// The dialog that is open, or comes within a moment.

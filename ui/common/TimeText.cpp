@@ -42,6 +42,14 @@ QString relativeTime(Timestamp time, Timestamp now)
     return days == 1 ? TimeText::tr("yesterday %1").arg(clock) : locale.toString(then, QLocale::ShortFormat);
 }
 
+QString logTime(Timestamp time)
+{
+    const QDateTime local = toLocal(time);
+    const QString clock = local.time().toString(QStringLiteral("HH:mm:ss.zzz"));
+    return local.date() == QDate::currentDate() ? clock
+                                                : QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
+}
+
 QString exactTime(Timestamp time)
 {
     const QDateTime local = toLocal(time);

@@ -11,6 +11,8 @@ namespace switchhook {
 
 /// "just now", "2 min ago", "3 h ago", "yesterday 14:03", then the date. Local time, the locale's forms.
 [[nodiscard]] QString relativeTime(Timestamp time, Timestamp now);
+/// For logs: the local time with its milliseconds, and the date before it where that is not today's.
+[[nodiscard]] QString logTime(Timestamp time);
 /// The moment in full, with its zone: for tooltips.
 [[nodiscard]] QString exactTime(Timestamp time);
 /// "850 µs", "31 ms", "5.0 s".

@@ -126,7 +126,8 @@ struct ExportJob::File
 
 ExportJob::ExportJob(UiServices services, std::vector<DeliveryId> ids, ExportFormat format,
     const QString &path, QObject *parent)
-    : LogJob(services, std::move(ids), parent)
+    : LogJob(services, ids, parent)
+    , m_total(std::ssize(ids))
     , m_file(std::make_shared<File>(format, path))
 {
 }
@@ -135,8 +136,12 @@ void ExportJob::take(const std::vector<DeliveryId> &batch)
 {
     m_services.reading.call(
         this,
-        [batch, file = m_file, first = done() <= static_cast<qint64>(batchSize)](
+        [batch, file = m_file, all = m_total, first = done() <= static_cast<qint64>(batchSize)](
             Workspace &workspace) -> Result<QString> {
+            if (first) {
+                if (const auto kept = workspace.deliveries().recordExport(all); !kept)
+                    return kept.error();
+            }
             const auto entries = workspace.deliveries().entries(batch);
             if (!entries)
                 return entries.error();

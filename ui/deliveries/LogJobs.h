@@ -90,6 +90,7 @@ private:
     struct File;
     void stop(const QString &reason);
 
+    const qint64 m_total;
     std::shared_ptr<File> m_file; // used over there
 };
 

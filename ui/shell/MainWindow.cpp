@@ -9,6 +9,7 @@
 #include "ui/access/AccessDialog.h"
 #include "ui/access/AccessSession.h"
 #include "ui/access/TenantSwitch.h"
+#include "ui/audit/AuditPage.h"
 #include "ui/common/IconTheme.h"
 #include "ui/common/MessageBar.h"
 #include "ui/common/Preferences.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_deliveries(new DeliveriesPage(services, this))
     , m_events(new SendEventPage(services, this))
     , m_receiver(new ReceiverPage(services, this))
+    , m_audit(new AuditPage(services, this))
     , m_firstUse(new FirstUseStory(services, *m_receiver, *m_message, this))
 {
     setWindowIcon(programIcon());
@@ -83,6 +85,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     addPage(m_deliveries, u"deliveriesPage"_s, tr("Deliveries"), u"view-list-details"_s);
     addPage(m_events, u"eventsPage"_s, tr("Events"), u"view-calendar-list"_s);
     addPage(m_receiver, u"receiverPage"_s, tr("Receiver"), u"network-server"_s);
+    addPage(m_audit, u"auditPage"_s, tr("Audit"), u"view-history"_s);
     makeMenus();
     layOut();
     makeStatusBar();
@@ -194,6 +197,7 @@ void MainWindow::makeViewMenu()
         QWidget *page = m_pages.at(i);
         QAction *action = menu->addAction(page->windowTitle());
         action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+        m_pageActions.append(action);
         connect(action, &QAction::triggered, this, [this, page] { m_panes->showPage(page); });
     }
     menu->addSeparator();
@@ -283,6 +287,7 @@ void MainWindow::makeHelpMenu()
     menu->addAction(what);
     menu->addSeparator();
     QAction *about = menu->addAction(programIcon(), tr("&About Switchhook"));
+    about->setObjectName(u"about"_s);
     connect(about, &QAction::triggered, this, [this] { (new AboutDialog(databaseName(), this))->open(); });
 }
 
@@ -356,12 +361,16 @@ void MainWindow::showActor()
     setWindowTitle(tenant && actor->tenants.size() > 1
             ? tr("%1 – %2 – Switchhook").arg(foreignText(tenant->name), database)
             : tr("%1 – Switchhook").arg(database));
-    if (!actor)
+    if (!actor) {
+        offerPage(m_audit, false);
         return;
+    }
     const Allowance allowance{actor->role.permissions, actor->role.name};
     m_webhooks->setAllowance(allowance);
     m_deliveries->setAllowance(allowance);
     m_events->setAllowance(allowance);
+    offerPage(m_audit, !actor->isAlone && actor->holds(Permission::Settings));
+    m_audit->setTenants(actor->tenants);
     m_openAccess->setVisible(actor->holds(Permission::Tenants) || actor->holds(Permission::Users));
     m_backToOneself->setVisible(actor->behind.has_value());
     if (actor->behind)
@@ -372,8 +381,22 @@ void MainWindow::showActor()
         m_viewMessage->dismiss();
 }
 
+// One that is not offered is nowhere to be seen.
+void MainWindow::offerPage(QWidget *page, bool offered)
+{
+    m_navigation->setOffered(page, offered);
+    m_pageActions.at(m_pages.indexOf(page))->setVisible(offered);
+    if (offered)
+        return;
+    if (m_panes->pageBeside() == page)
+        m_panes->closeBeside();
+    if (m_panes->page() == page)
+        m_panes->showPage(m_webhooks);
+}
+
 void MainWindow::showAnew()
 {
+    m_audit->startAnew();
     m_webhooks->startAnew();
     m_deliveries->showWebhook({});
     m_services.changes.announce();

@@ -12,6 +12,7 @@ class QSplitter;
 namespace switchhook {
 
 class AccessSession;
+class AuditPage;
 class DeliveriesPage;
 class EngineStatus;
 class FirstUseStory;
@@ -71,6 +72,7 @@ private:
     void openManual();
     void connectSession();
     void showActor();
+    void offerPage(QWidget *page, bool offered);
     void showAnew();
     [[nodiscard]] QString databaseName() const;
     void restore();
@@ -90,9 +92,11 @@ private:
     DeliveriesPage *m_deliveries;
     SendEventPage *m_events;
     ReceiverPage *m_receiver;
+    AuditPage *m_audit;
     FirstUseStory *m_firstUse;
     ManualWindow *m_manual = nullptr; // once it was asked for
     QList<QWidget *> m_pages;
+    QList<QAction *> m_pageActions; ///< in the order of m_pages
     QList<QAction *> m_besideActions;
     QAction *m_openAccess = nullptr;
     QAction *m_backToOneself = nullptr;

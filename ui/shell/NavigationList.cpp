@@ -89,11 +89,19 @@ void NavigationList::setRunning(QWidget *page, bool running, const QString &spok
     item->setToolTip(running ? spoken : QString());
 }
 
+void NavigationList::setOffered(QWidget *page, bool offered)
+{
+    m_pages.key(page)->setHidden(!offered);
+    updateGeometry();
+}
+
 QSize NavigationList::sizeHint() const
 {
     int height = 0;
-    for (int row = 0; row < count(); ++row)
-        height += sizeHintForRow(row) + 2 * spacing();
+    for (int row = 0; row < count(); ++row) {
+        if (!isRowHidden(row))
+            height += sizeHintForRow(row) + 2 * spacing();
+    }
     return {std::max(208, minimumSizeHint().width()), height + 2 * frameWidth()};
 }
 

@@ -17,6 +17,8 @@ public:
     void addHeading(const QString &text);
     /// Shown by the page's windowTitle(); `icon` is a freedesktop name.
     void addPage(QWidget *page, const QString &icon);
+    /// Whether it stands in the list; all do unless told otherwise.
+    void setOffered(QWidget *page, bool offered);
     /// A dot behind the page's name: something of it runs. `spoken` says it to a screen reader.
     void setRunning(QWidget *page, bool running, const QString &spoken);
     /// Marks it, and emits nothing.

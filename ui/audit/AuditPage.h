@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/AuditEntry.h"
+#include "core/domain/Tenant.h"
+#include "core/service/DeliveryExport.h"
+#include "ui/common/UiServices.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QSplitter;
+class QTableView;
+
+namespace switchhook {
+
+class AuditChanges;
+class AuditFilterBar;
+class AuditModel;
+class EmptyState;
+class MessageBar;
+
+/// Who did what to what, of all tenants, the newest first; new entries come in by themselves. For who holds `settings`.
+class AuditPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AuditPage(UiServices services, QWidget *parent = nullptr);
+
+    /// Those whose names are shown.
+    void setTenants(const std::vector<Tenant> &tenants);
+    /// Reads anew, as soon as it is seen.
+    void startAnew();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void makeButtons();
+    void makeTable();
+    void addKeys();
+    void read();
+    void readMore();
+    void readNewest();
+    void showState(const std::vector<AuditEntry> &entries);
+    void showCurrent();
+    void chooseFile(ExportFormat format);
+    void exportTo(const QString &path, ExportFormat format);
+    void verify();
+
+    UiServices m_services;
+    int m_generation = 0; // an answer to an older question is dropped
+    bool m_isStale = true;
+    AuditModel *m_model;
+    AuditFilterBar *m_filter;
+    MessageBar *m_message;
+    QSplitter *m_splitter;
+    QTableView *m_table;
+    AuditChanges *m_changes;
+    EmptyState *m_empty;
+    QPushButton *m_clear;
+    QPushButton *m_export;
+    QPushButton *m_verify;
+};
+
+} // namespace switchhook
