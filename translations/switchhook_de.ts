@@ -1291,6 +1291,18 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>The server did not grant this to the login “%1”: %2.</source>
         <translation>Der Server hat das der Anmeldung „%1“ nicht gestattet: %2.</translation>
     </message>
+    <message>
+        <source>“%1” is the program&apos;s own: it cannot be emitted or subscribed to here.</source>
+        <translation>„%1“ gehört dem Programm selbst: Es lässt sich hier weder auslösen noch abonnieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the events that were added here; only those can be removed.</source>
+        <translation>„%1“ ist keines der hier hinzugefügten Ereignisse; nur diese lassen sich entfernen.</translation>
+    </message>
+    <message>
+        <source>“%1” is in use and stays (webhooks subscribed to it: %2, events on record: %3).</source>
+        <translation>„%1“ wird verwendet und bleibt (Webhooks, die es abonniert haben: %2, aufgezeichnete Ereignisse: %3).</translation>
+    </message>
 </context>
 <context>
     <name>EventCatalogue</name>
@@ -1709,6 +1721,34 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>Someone is trying out a webhook; it goes to that webhook alone and needs no subscription.</source>
         <translation>Jemand probiert einen Webhook aus; es geht nur an diesen und braucht kein Abonnement.</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Tenant created</source>
+        <translation>Mandant angelegt</translation>
+    </message>
+    <message>
+        <source>A tenant was added.</source>
+        <translation>Ein Mandant wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Tenant updated</source>
+        <translation>Mandant geändert</translation>
+    </message>
+    <message>
+        <source>A tenant was renamed, deactivated or activated again; “changed” names the fields.</source>
+        <translation>Ein Mandant wurde umbenannt, deaktiviert oder wieder aktiviert; „changed“ nennt die Felder.</translation>
+    </message>
+    <message>
+        <source>Tenant deleted</source>
+        <translation>Mandant gelöscht</translation>
+    </message>
+    <message>
+        <source>A tenant was removed for good, with all that belonged to it.</source>
+        <translation>Ein Mandant wurde endgültig entfernt, mit allem, was ihm gehörte.</translation>
     </message>
 </context>
 <context>

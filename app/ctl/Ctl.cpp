@@ -25,6 +25,10 @@ struct Group
 
 const Group groups[] = {
     {"webhook", "The webhooks: add, list, show, set, remove, test, reset-failures, duplicate, export, import"},
+    {"system-webhook",
+        "Webhooks for the provisioning events of every tenant: the verbs of webhook, events, deliveries, delivery, resend, "
+        "explain"},
+    {"events", "The catalogue: every event there is; import, remove: events of your own"},
     {"delivery", "One entry of the log: show, resend"},
     {"token", "The bearer tokens of the HTTP interface: add, list, remove"},
     {"setting", "The settings that belong to the database: list, set"},

@@ -126,6 +126,11 @@ constexpr Verb verbs[] = {
     {"deliveries", "A webhook's log, newest first", &declareList},
     {"delivery show", "One entry with headers, payload and response", &declareForDelivery<&show>},
     {"delivery resend", "Send the same event to the same webhook once more", &declareForDelivery<&resend>},
+    {"system-webhook deliveries", "A System Webhook's log, newest first", &onPlatform<&declareList>},
+    {"system-webhook delivery", "One entry of it with headers, payload and response",
+        &onPlatform<&declareForDelivery<&show>>},
+    {"system-webhook resend", "Send the same event to the same System Webhook once more",
+        &onPlatform<&declareForDelivery<&resend>>},
 };
 
 } // namespace

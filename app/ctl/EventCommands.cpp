@@ -30,10 +30,15 @@ struct EmitOptions
 
 Result<Exit> listEvents(Session &session)
 {
-    const EventCatalogue catalogue = EventCatalogue::builtIn();
-    for (const QString &category : catalogue.categories()) {
+    const auto workspace = session.workspace();
+    if (!workspace)
+        return workspace.error();
+    const auto catalogue = (*workspace)->additions().events();
+    if (!catalogue)
+        return catalogue.error();
+    for (const QString &category : catalogue->categories()) {
         Table table({category, QString()});
-        for (const EventType &event : catalogue.events()) {
+        for (const EventType &event : catalogue->events()) {
             if (event.category != category)
                 continue;
             session.out().object(toJson(event));
@@ -43,6 +48,72 @@ Result<Exit> listEvents(Session &session)
         session.out().line({});
     }
     return Exit::Done;
+}
+
+struct AdditionOptions
+{
+    std::string what; ///< file or name
+    bool allTenants = false;
+
+    [[nodiscard]] CatalogueService::Whose whose() const
+    {
+        return allTenants ? CatalogueService::Whose::AllTenants : CatalogueService::Whose::Tenant;
+    }
+};
+
+Result<Exit> importEvents(const AdditionOptions &options, Session &session)
+{
+    QFile file(toText(options.what));
+    const bool isStdin = options.what == "-";
+    if (!isStdin && !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return Error {ErrorCode::FileUnreadable, {file.fileName(), file.errorString()}};
+    const QByteArray json = readUpTo(isStdin ? session.io().in : file, maxEventDataBytes + 1);
+    const auto workspace = session.workspace();
+    if (!workspace)
+        return workspace.error();
+    const auto added = (*workspace)->additions().import(json, options.whose());
+    if (!added)
+        return added.error();
+    Table table({u"EVENT"_s, u"CATEGORY"_s, u"TITLE"_s});
+    for (const EventType &event : *added) {
+        session.out().object(toJson(event));
+        table.add({event.name, event.category, event.title});
+    }
+    session.out().table(table);
+    return Exit::Done;
+}
+
+Result<Exit> removeEvent(const AdditionOptions &options, Session &session)
+{
+    const auto workspace = session.workspace();
+    if (!workspace)
+        return workspace.error();
+    const QString name = toText(options.what);
+    if (const auto removed = (*workspace)->additions().remove(name, options.whose()); !removed)
+        return removed.error();
+    session.out().object({{"name", toJson(name)}});
+    session.out().line(u"Removed from the catalogue: "_s + name);
+    return Exit::Done;
+}
+
+template <Result<Exit> (*action)(const AdditionOptions &, Session &)>
+Action declareAddition(CLI::App &app, const std::string &argument, const std::string &description)
+{
+    const auto options = std::make_shared<AdditionOptions>();
+    app.add_option(argument, options->what, description)->required()->type_name("");
+    app.add_flag("--all-tenants", options->allTenants, "For all tenants instead of one; who may change settings may");
+    return [options](Session &session) { return action(*options, session); };
+}
+
+Action declareImport(CLI::App &app)
+{
+    return declareAddition<&importEvents>(app, "FILE",
+        "JSON in the form of the built-in catalogue (or - for stdin): {\"categories\":[{\"name\":…,\"events\":[…]}]}");
+}
+
+Action declareRemove(CLI::App &app)
+{
+    return declareAddition<&removeEvent>(app, "EVENT", "One that was added; nothing may use it");
 }
 
 /// JSON, @FILE or - for stdin. White space around the JSON may be of any length up to the limit's double.
@@ -175,6 +246,9 @@ Action declareEmit(CLI::App &app)
 
 constexpr Verb verbs[] = {
     {"events", "The catalogue: every event there is", &declareEvents},
+    {"events import", "Add events of your own: all of a file or none", &declareImport},
+    {"events remove", "Remove one of those", &declareRemove},
+    {"system-webhook events", "Every event that a System Webhook can have", &onPlatform<&declareEvents>},
     {"emit", "Hand in an event, or a file of them", &declareEmit},
 };
 

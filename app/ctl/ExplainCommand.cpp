@@ -114,6 +114,7 @@ Action declareExplain(CLI::App &app)
 
 constexpr Verb verbs[] = {
     {"explain", "Why an event on record went to which webhooks, and why not to others", &declareExplain},
+    {"system-webhook explain", "The same of an event that went to System Webhooks", &onPlatform<&declareExplain>},
 };
 
 } // namespace

@@ -41,6 +41,12 @@ EngineOptions Session::engineOptions() const
     return m_engineOptions;
 }
 
+void Session::workOnPlatform()
+{
+    Q_ASSERT(!m_workspace);
+    m_engineOptions.access.platform = true;
+}
+
 void Session::useDatabase(const QString &path)
 {
     Q_ASSERT(!m_workspace);

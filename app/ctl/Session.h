@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/Output.h"
+#include "app/ctl/Verb.h"
 #include "core/base/Result.h"
 #include "core/service/EngineHost.h"
 #include "core/service/Workspace.h"
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] const AccessRequest &access() const { return m_engineOptions.access; }
     /// The one that was asked for; empty for the default one.
     [[nodiscard]] const QString &database() const { return m_engineOptions.paths.database; }
+    /// What is said of webhooks is about the System Webhooks; before anything was opened.
+    void workOnPlatform();
+    [[nodiscard]] bool isOnPlatform() const { return m_engineOptions.access.platform; }
     /// Another one than was asked for; before anything was opened.
     void useDatabase(const QString &path);
     /// Says so where events wait and no engine is there to deliver them.
@@ -59,5 +63,14 @@ private:
     EngineOptions m_engineOptions;
     std::unique_ptr<Workspace> m_workspace;
 };
+
+/// The same verb for System Webhooks.
+template <Action (*declare)(CLI::App &)> Action onPlatform(CLI::App &app)
+{
+    return [action = declare(app)](Session &session) {
+        session.workOnPlatform();
+        return action(session);
+    };
+}
 
 } // namespace switchhook

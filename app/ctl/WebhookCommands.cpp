@@ -29,6 +29,7 @@ struct WebhookOptions
     bool noBodies = false;
     bool keepBodies = false;
     std::optional<QStringList> masked;
+    bool preview = false;
 };
 
 using Options = std::shared_ptr<WebhookOptions>;
@@ -126,6 +127,25 @@ Exit sayStored(Session &session, const Webhook &webhook, const std::optional<Sec
     return Exit::Done;
 }
 
+/// What a System Webhook with these patterns would get; nothing is stored.
+Result<Exit> sayPreview(Session &session, Workspace &workspace, const QStringList &patterns)
+{
+    const auto rates = workspace.systemPreview().perDay(patterns);
+    if (!rates)
+        return rates.error();
+    const auto number = [](double perDay) { return QString::number(perDay, 'f', perDay > 0 && perDay < 10 ? 1 : 0); };
+    Table table({u"TENANT"_s, u"NAME"_s, u"EVENTS A DAY"_s});
+    for (const TenantRate &rate : rates->tenants) {
+        session.out().object({{"tenant", {{"id", toJson(rate.tenant.id.toString())}, {"name", toJson(rate.tenant.name)}}},
+            {"events", rate.events}, {"days", rates->days}, {"events_a_day", rate.perDay}});
+        table.add({rate.tenant.id.toString(), rate.tenant.name, number(rate.perDay)});
+    }
+    session.out().table(table);
+    session.out().line(u"Together %1 a day, from what came in during the last %2 days. Nothing was stored."_s.arg(
+        number(rates->perDay()), number(rates->days)));
+    return Exit::Done;
+}
+
 Result<Exit> add(const WebhookOptions &options, Session &session)
 {
     auto secret = options.secret.read(session.io().in);
@@ -142,6 +162,10 @@ Result<Exit> add(const WebhookOptions &options, Session &session)
     draft.active = !options.inactive;
     draft.concurrency = static_cast<int>(options.concurrency.value_or(defaultConcurrency));
     draft.log = {!options.noBodies, options.masked.value_or(QStringList())};
+    if (options.preview) {
+        const auto checked = (*workspace)->webhooks().check(draft);
+        return checked ? sayPreview(session, **workspace, checked->events) : Result<Exit>(checked.error());
+    }
     const auto added = (*workspace)->webhooks().add(draft);
     if (!added)
         return added.error();
@@ -180,6 +204,8 @@ Result<Exit> set(const WebhookOptions &options, Session &session)
     const auto webhook = (*workspace)->webhooks().find(toText(options.webhook));
     if (!webhook)
         return webhook.error();
+    if (options.preview)
+        return sayPreview(session, **workspace, options.eventsGiven ? patternsOf(options) : webhook->events);
     const auto changed = (*workspace)->webhooks().change(webhook->id, changeOf(options, *secret));
     if (!changed)
         return changed.error();
@@ -209,8 +235,9 @@ Result<Exit> list(Session &session)
     for (const Webhook &webhook : *webhooks)
         session.out().object(toJson(webhook));
     if (webhooks->empty())
-        session.out().line(
-            u"No webhooks yet. This adds one: switchhookctl webhook add --name N --url U --events '*'"_s);
+        session.out().line(session.isOnPlatform()
+                ? u"No System Webhooks yet. This adds one: switchhookctl system-webhook add --name N --url U --events '*'"_s
+                : u"No webhooks yet. This adds one: switchhookctl webhook add --name N --url U --events '*'"_s);
     else
         session.out().table(tableOf(*webhooks));
     session.noteWaiting();
@@ -271,17 +298,40 @@ template <WebhookAction action> Action declareForWebhook(CLI::App &app)
     return [name](Session &session) { return withWebhook(*name, session, action); };
 }
 
-Action declareAdd(CLI::App &app)
+/// Only of a System Webhook it is known what it would get.
+void declarePreview(CLI::App &app, const Options &options)
+{
+    app.add_flag("--preview", options->preview, "Store nothing: show how many events a day each tenant would send it");
+}
+
+Action actionOfAdd(const Options &options)
+{
+    return [options](Session &session) { return add(*options, session); };
+}
+
+Options declareAddOptions(CLI::App &app)
 {
     const auto options = std::make_shared<WebhookOptions>();
     declareFields(app, options);
     app.get_option("--name")->required();
     app.get_option("--url")->required();
     app.add_flag("--inactive", options->inactive, "Send it nothing yet");
-    return [options](Session &session) { return add(*options, session); };
+    return options;
 }
 
-Action declareSet(CLI::App &app)
+Action declareAdd(CLI::App &app)
+{
+    return actionOfAdd(declareAddOptions(app));
+}
+
+Action declareSystemAdd(CLI::App &app)
+{
+    const Options options = declareAddOptions(app);
+    declarePreview(app, options);
+    return actionOfAdd(options);
+}
+
+Options declareSetOptions(CLI::App &app)
 {
     const auto options = std::make_shared<WebhookOptions>();
     addWebhook(app, options->webhook);
@@ -294,11 +344,28 @@ Action declareSet(CLI::App &app)
     app.callback([options] {
         const bool changes = options->name || options->url || options->eventsGiven || options->concurrency
             || options->secret.isGiven() || options->active || options->inactive || options->noSecret
-            || options->noBodies || options->keepBodies || options->masked;
+            || options->noBodies || options->keepBodies || options->masked || options->preview;
         if (!changes)
             refuseUsage("nothing to change was given");
     });
+    return options;
+}
+
+Action actionOfSet(const Options &options)
+{
     return [options](Session &session) { return set(*options, session); };
+}
+
+Action declareSet(CLI::App &app)
+{
+    return actionOfSet(declareSetOptions(app));
+}
+
+Action declareSystemSet(CLI::App &app)
+{
+    const Options options = declareSetOptions(app);
+    declarePreview(app, options);
+    return actionOfSet(options);
 }
 
 Action declareList(CLI::App &)
@@ -315,6 +382,15 @@ constexpr Verb verbs[] = {
     {"webhook test", "Send it a webhook.test now; exit code 1 where the answer is not 2xx",
         &declareForWebhook<&test>},
     {"webhook reset-failures", "Set its failure counters to 0", &declareForWebhook<&resetFailures>},
+    {"system-webhook add", "Add a webhook for the provisioning events of every tenant", &onPlatform<&declareSystemAdd>},
+    {"system-webhook list", "All System Webhooks", &onPlatform<&declareList>},
+    {"system-webhook show", "One System Webhook with its counters", &onPlatform<&declareForWebhook<&show>>},
+    {"system-webhook set", "Change a System Webhook", &onPlatform<&declareSystemSet>},
+    {"system-webhook remove", "Remove a System Webhook with its log", &onPlatform<&declareForWebhook<&remove>>},
+    {"system-webhook test", "Send it a webhook.test now; exit code 1 where the answer is not 2xx",
+        &onPlatform<&declareForWebhook<&test>>},
+    {"system-webhook reset-failures", "Set its failure counters to 0",
+        &onPlatform<&declareForWebhook<&resetFailures>>},
 };
 
 } // namespace

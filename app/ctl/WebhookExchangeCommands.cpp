@@ -206,6 +206,9 @@ constexpr Verb verbs[] = {
     {"webhook duplicate", "A copy beside it, inactive", &declareDuplicate},
     {"webhook export", "Write webhooks as one JSON document", &declareExport},
     {"webhook import", "Add the webhooks of such a document: all or none", &declareImport},
+    {"system-webhook duplicate", "A copy beside it, inactive", &onPlatform<&declareDuplicate>},
+    {"system-webhook export", "Write System Webhooks as one JSON document", &onPlatform<&declareExport>},
+    {"system-webhook import", "Add those of such a document: all or none", &onPlatform<&declareImport>},
 };
 
 } // namespace

@@ -28,6 +28,8 @@ enum class ErrorCode {
     ConcurrencyOutOfRange, // given, lowest, highest
     CatalogueInvalid, // place, what is wrong there
     EventUnknown, // name, then the nearest names
+    EventNotAdded, // name: none of a deployment's own events
+    EventInUse, // name, how many webhooks are subscribed to it, how many are on record
     EventReserved, // name: known, but not to be emitted or subscribed to by hand
     PatternInvalid, // pattern, then the nearest patterns
     DataNotJson, // byte offset

@@ -62,7 +62,8 @@ EngineStore::EngineStore(std::unique_ptr<Database> database, KeyRing &keys, cons
     , m_keys(keys)
     , m_clock(clock)
     , m_options(options)
-    , m_ingestor(*m_database, catalogue, clock)
+    , m_catalogues(*m_database, catalogue, clock)
+    , m_ingestor(*m_database, clock)
     , m_directory(*m_database, clock)
     , m_houseKeeper(*m_database, clock)
     , m_planner(options.capacity)
@@ -143,8 +144,9 @@ void EngineStore::submit(TenantId tenant, std::vector<NewEvent> events, Accepted
     Submission submission;
     submission.tenant = tenant;
     submission.done = std::move(done);
+    const EventCatalogue &catalogue = m_catalogues.of(tenant);
     for (const NewEvent &event : events) {
-        auto checked = m_ingestor.check(event);
+        auto checked = m_ingestor.check(catalogue, event);
         if (!checked) {
             submission.done(checked.error(), static_cast<qsizetype>(submission.events.size()));
             return;
@@ -353,6 +355,7 @@ Result<TurnResult> EngineStore::writeOnce(bool poll, bool claiming)
 
 Result<void> EngineStore::acceptSubmissions()
 {
+    m_ingestor.system().forgetCountsFrom(0); // of a turn that was not committed
     for (Submission &submission : m_submissions) {
         submission.result = std::vector<AcceptedEvent>();
         if (const auto accepted = acceptSubmission(submission); !accepted) {
@@ -361,6 +364,8 @@ Result<void> EngineStore::acceptSubmissions()
             submission.result = accepted.error();
         }
     }
+    if (auto counted = m_ingestor.system().writeCounts(); !counted)
+        return counted;
     const std::vector<WebhookId> due = m_ingestor.takeDue();
     std::ranges::for_each(due, [this](WebhookId id) { m_planner.addWaiting(id); });
     return m_directory.announce(due);
@@ -371,9 +376,11 @@ Result<void> EngineStore::acceptSubmission(Submission &submission)
     auto part = Savepoint::begin(*m_database);
     if (!part)
         return part.error();
+    const size_t counted = m_ingestor.system().counted();
     for (const CheckedEvent &event : submission.events) {
         const auto accepted = m_ingestor.accept(submission.tenant, event);
         if (!accepted) {
+            m_ingestor.system().forgetCountsFrom(counted);
             submission.refused = static_cast<qsizetype>(submission.result->size());
             return accepted.error();
         }

@@ -7,6 +7,7 @@
 #include "core/delivery/EventIngestor.h"
 #include "core/delivery/HouseKeeper.h"
 #include "core/delivery/RequestBuilder.h"
+#include "core/delivery/TenantCatalogues.h"
 
 #include <QObject>
 
@@ -133,6 +134,7 @@ private:
     KeyRing &m_keys;
     const Clock &m_clock;
     Options m_options;
+    TenantCatalogues m_catalogues;
     EventIngestor m_ingestor;
     EngineDirectory m_directory;
     HouseKeeper m_houseKeeper;

@@ -32,16 +32,16 @@ QByteArray hashContent(const NewEvent &event, QByteArrayView data)
 
 } // namespace
 
-EventIngestor::EventIngestor(Database &database, const EventCatalogue &catalogue, const Clock &clock)
+EventIngestor::EventIngestor(Database &database, const Clock &clock)
     : m_database(database)
-    , m_catalogue(catalogue)
     , m_clock(clock)
+    , m_system(database, clock)
 {
 }
 
-Result<CheckedEvent> EventIngestor::check(const NewEvent &event) const
+Result<CheckedEvent> EventIngestor::check(const EventCatalogue &catalogue, const NewEvent &event) const
 {
-    if (const auto known = checkEmittable(m_catalogue, event.name); !known)
+    if (const auto known = checkEmittable(catalogue, event.name); !known)
         return known.error();
     const auto data = checkEventData(event.data);
     if (!data)
@@ -52,6 +52,7 @@ Result<CheckedEvent> EventIngestor::check(const NewEvent &event) const
     }
     CheckedEvent checked;
     checked.name = event.name;
+    checked.provisioning = catalogue.find(event.name)->provisioning;
     checked.timestamp = event.timestamp.value_or(toUnixSeconds(m_clock.now()));
     checked.body = makePayload(event.name, checked.timestamp, *data);
     if (event.key) {
@@ -73,7 +74,13 @@ Result<AcceptedEvent> EventIngestor::accept(TenantId tenant, const CheckedEvent 
             return **known;
     }
     const auto accepted = write(tenant, event);
-    if (!accepted || event.key.isEmpty())
+    if (!accepted)
+        return accepted;
+    if (event.provisioning) {
+        if (const auto done = m_system.accept(tenant, event.name, event.timestamp, event.body); !done)
+            return done.error();
+    }
+    if (event.key.isEmpty())
         return accepted;
     const EventKey key {event.key, accepted->id, accepted->deliveries, event.contentHash, m_clock.now()};
     if (const auto remembered = EventKeyRepository(m_database).insert(tenant, key); !remembered)
@@ -91,6 +98,14 @@ Result<std::optional<AcceptedEvent>> EventIngestor::findByKey(TenantId tenant, c
     if ((*known)->contentHash != event.contentHash)
         return Error {ErrorCode::KeyContentDiffers, {event.key, (*known)->event.toString()}};
     return std::optional(AcceptedEvent {(*known)->event, (*known)->deliveries, true});
+}
+
+std::vector<WebhookId> EventIngestor::takeDue()
+{
+    std::vector<WebhookId> due = std::exchange(m_due, {});
+    const std::vector<WebhookId> system = m_system.takeDue();
+    due.insert(due.end(), system.begin(), system.end());
+    return due;
 }
 
 QString EventIngestor::nameOf(TenantId id)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/delivery/SystemEvents.h"
 #include "core/domain/Delivery.h"
 #include "core/domain/Event.h"
 #include "core/domain/Webhook.h"
@@ -23,6 +24,7 @@ struct CheckedEvent
 {
     QString name;
     qint64 timestamp = 0; ///< Unix seconds
+    bool provisioning = false; ///< goes to System Webhooks too
     QByteArray body; ///< the payload, made once: signed, sent, stored and shown are these bytes
     QString key; ///< empty without one
     QByteArray contentHash; ///< of what the caller gave; only with a key
@@ -33,11 +35,12 @@ struct CheckedEvent
 class EventIngestor
 {
 public:
-    EventIngestor(Database &database, const EventCatalogue &catalogue, const Clock &clock);
+    EventIngestor(Database &database, const Clock &clock);
 
-    Result<CheckedEvent> check(const NewEvent &event) const;
+    /// `catalogue` is the tenant's.
+    Result<CheckedEvent> check(const EventCatalogue &catalogue, const NewEvent &event) const;
     /// An event without subscribers is not stored, only its key. KeyContentDiffers and
-    /// TenantInactive leave nothing written.
+    /// TenantInactive leave nothing written. What is answered tells of the tenant's own webhooks only.
     Result<AcceptedEvent> accept(TenantId tenant, const CheckedEvent &event);
     /// A webhook.test for this webhook alone.
     Result<AcceptedEvent> acceptTest(const Webhook &webhook);
@@ -46,7 +49,9 @@ public:
     Result<AcceptedEvent> acceptResend(const Delivery &entry);
 
     /// The webhooks that something was made due for since the last call: whom to wake the engines for.
-    [[nodiscard]] std::vector<WebhookId> takeDue() { return std::exchange(m_due, {}); }
+    [[nodiscard]] std::vector<WebhookId> takeDue();
+    /// For what belongs to System Webhooks beside it: SystemEvents::writeCounts() before the commit.
+    [[nodiscard]] SystemEvents &system() { return m_system; }
 
 private:
     Result<std::optional<AcceptedEvent>> findByKey(TenantId tenant, const CheckedEvent &event);
@@ -54,8 +59,8 @@ private:
     QString nameOf(TenantId id);
 
     Database &m_database;
-    const EventCatalogue &m_catalogue;
     const Clock &m_clock;
+    SystemEvents m_system;
     std::vector<WebhookId> m_due;
 };
 

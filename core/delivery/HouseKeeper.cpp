@@ -72,6 +72,8 @@ Result<void> HouseKeeper::removeOld()
         return removed;
     if (auto removed = HourlySumRepository(m_database).removeBefore(hourOf(now - hourlySumLifetime)); !removed)
         return removed;
+    if (auto removed = EventHourRepository(m_database).removeBefore(hourOf(now - eventHourLifetime)); !removed)
+        return removed;
     m_oldRemoved = now;
     return {};
 }

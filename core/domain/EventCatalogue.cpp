@@ -22,6 +22,8 @@ using Json = nlohmann::ordered_json; // keeps the order of the sample's keys
 
 namespace {
 
+const QString configuration = u"Configuration"_s;
+
 bool isIdentifier(QStringView text)
 {
     const auto isLower = [](QChar c) { return c >= u'a' && c <= u'z'; };
@@ -85,12 +87,13 @@ private:
         type.title = text(event, place, "title");
         type.description = text(event, place, "description");
         const Json *sample = field(event, place, "sample");
-        if (m_fault || !checkFields(event, place, {"name", "title", "description", "sample"}))
+        if (m_fault || !checkFields(event, place, {"name", "title", "description", "sample", "provisioning"}))
             return;
         if (!sample->is_structured())
             return fail(place + u".sample"_s, u"is neither an object nor a list"_s);
         type.sample = QByteArray::fromStdString(sample->dump());
         type.category = m_catalogue.m_categories.back();
+        type.provisioning = flag(event, place, "provisioning", type.category == configuration);
         splitName(type, place);
         add(std::move(type), place);
     }
@@ -108,18 +111,7 @@ private:
     {
         if (m_catalogue.m_positions.contains(type.name))
             return fail(place, u"repeats an event"_s);
-        if (type.name != testEventName)
-            addPatterns(type);
-        m_catalogue.m_positions.insert(type.name, m_catalogue.m_events.size());
-        m_catalogue.m_events.push_back(std::move(type));
-    }
-
-    void addPatterns(const EventType &type)
-    {
-        QStringList &patterns = m_catalogue.m_patterns;
-        if (const QString all = type.entity + ".*"_L1; !patterns.contains(all))
-            patterns << all;
-        patterns << type.name;
+        m_catalogue.add(std::move(type));
     }
 
     const Json *field(const Json &object, const QString &place, const char *name)
@@ -140,6 +132,16 @@ private:
             return {};
         }
         return QString::fromStdString(*string);
+    }
+
+    bool flag(const Json &object, const QString &place, const char *name, bool otherwise)
+    {
+        const auto found = object.find(name);
+        if (found == object.end())
+            return otherwise;
+        if (!found->is_boolean())
+            fail(u"%1.%2"_s.arg(place, QLatin1StringView(name)), u"is neither true nor false"_s);
+        return found->is_boolean() && found->get<bool>();
     }
 
     bool isArray(const Json &value, const QString &place)
@@ -167,16 +169,82 @@ Result<EventCatalogue> EventCatalogue::load(QByteArrayView json)
     return CatalogueReader().read(json);
 }
 
-EventCatalogue EventCatalogue::builtIn()
+namespace {
+
+EventCatalogue loadResource(const QString &name)
 {
     initCatalogueResource();
-    QFile file(u":/switchhook/events/catalogue.json"_s);
+    QFile file(u":/switchhook/events/"_s + name);
     const bool opened = file.open(QIODevice::ReadOnly);
-    auto catalogue = load(opened ? file.readAll() : QByteArray());
+    auto catalogue = EventCatalogue::load(opened ? file.readAll() : QByteArray());
     if (!catalogue) // a build gone wrong, which tst_eventcatalogue would have told
         qFatal("The built-in event catalogue is not usable: %s",
             qPrintable(catalogue.error().arguments.join(u' ')));
     return *std::move(catalogue);
+}
+
+} // namespace
+
+EventCatalogue EventCatalogue::builtIn()
+{
+    return loadResource(u"catalogue.json"_s);
+}
+
+EventCatalogue EventCatalogue::forPlatform() const
+{
+    static const EventCatalogue own = loadResource(u"platform.json"_s);
+    EventCatalogue platform;
+    for (const EventType &type : m_events) {
+        if (type.provisioning)
+            platform.add(type);
+    }
+    for (const EventType &type : own.m_events)
+        platform.add(type);
+    if (const EventType *test = find(QString(testEventName)))
+        platform.add(*test);
+    return platform;
+}
+
+EventCatalogue EventCatalogue::with(const std::vector<EventType> &more) const
+{
+    std::vector<EventType> all = m_events;
+    for (const EventType &type : more) {
+        if (std::ranges::find(all, type.name, &EventType::name) != all.end())
+            continue;
+        const auto behind = [&](auto belongs) { return std::find_if(all.rbegin(), all.rend(), belongs).base(); };
+        auto place = behind([&](const EventType &other) { return other.entity == type.entity; });
+        if (place == all.begin())
+            place = behind([&](const EventType &other) { return other.category == type.category; });
+        all.insert(place == all.begin() ? all.end() : place, type);
+    }
+    EventCatalogue catalogue;
+    for (EventType &type : all)
+        catalogue.add(std::move(type));
+    return catalogue;
+}
+
+void EventCatalogue::add(EventType type)
+{
+    if (!m_categories.contains(type.category))
+        m_categories.append(type.category);
+    if (type.name != testEventName) {
+        if (const QString all = type.entity + ".*"_L1; !m_patterns.contains(all))
+            m_patterns << all;
+        m_patterns << type.name;
+    }
+    m_positions.insert(type.name, m_events.size());
+    m_events.push_back(std::move(type));
+}
+
+bool isProgramsEvent(QStringView name)
+{
+    constexpr std::array names {testEventName, "tenant.created"_L1, "tenant.updated"_L1, "tenant.deleted"_L1};
+    return std::ranges::any_of(names, [name](QLatin1StringView known) { return known == name; });
+}
+
+bool isProgramsEntity(QStringView entity)
+{
+    return entity == "webhook"_L1 || entity == "tenant"_L1;
 }
 
 const EventType *EventCatalogue::find(const QString &name) const

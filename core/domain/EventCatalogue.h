@@ -16,6 +16,11 @@ namespace switchhook {
 /// emitted or subscribed to.
 inline constexpr QLatin1StringView testEventName{"webhook.test"};
 
+/// The program's own events, which no one else emits: webhook.test and tenant.created, updated and deleted.
+[[nodiscard]] bool isProgramsEvent(QStringView name);
+/// `webhook` or `tenant`: no one adds events of these.
+[[nodiscard]] bool isProgramsEntity(QStringView entity);
+
 /// A kind of event that can happen.
 struct EventType
 {
@@ -25,6 +30,7 @@ struct EventType
     QString category; ///< "CRM"
     QString title; ///< for tables: "Deal stage changed"
     QString description; ///< one sentence
+    bool provisioning = false; ///< goes to System Webhooks too: all of Configuration, and what is marked so
     QByteArray
         sample; ///< `data` as such an event might carry it: JSON without blanks, keys in the file's order
 };
@@ -39,6 +45,10 @@ public:
     /// The one that is part of the program: 49 events in three categories (source: the reference's list) and
     /// webhook.test. Reads it anew with every call: keep it.
     static EventCatalogue builtIn();
+    /// What System Webhooks can have of this one: its provisioning events, and tenant.created, updated and deleted.
+    [[nodiscard]] EventCatalogue forPlatform() const;
+    /// This one with more events, each behind those of its entity or category. Those that it has already are left out.
+    [[nodiscard]] EventCatalogue with(const std::vector<EventType> &more) const;
 
     [[nodiscard]] const std::vector<EventType> &events() const { return m_events; }
     [[nodiscard]] const QStringList &categories() const { return m_categories; }
@@ -51,6 +61,7 @@ public:
 
 private:
     friend class CatalogueReader;
+    void add(EventType type);
 
     std::vector<EventType> m_events;
     QStringList m_categories;

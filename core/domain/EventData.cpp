@@ -105,6 +105,17 @@ QByteArray makePayload(QStringView eventName, qint64 unixSeconds, QByteArrayView
     return payload;
 }
 
+// Neither an event's name nor a number can hold what the data begins with.
+QByteArray payloadWithTenant(QByteArrayView payload, TenantId tenant, const QString &name)
+{
+    const qsizetype place = payload.indexOf(R"(,"data":)");
+    Q_ASSERT(place > 0);
+    const nlohmann::ordered_json field {{"id", tenant.toString().toStdString()}, {"name", name.toStdString()}};
+    QByteArray whole(payload.first(place).toByteArray());
+    whole.append(R"(,"tenant":)").append(QByteArray::fromStdString(field.dump()));
+    return whole.append(payload.sliced(place));
+}
+
 QByteArray testEventData(WebhookId webhook, const QString &name)
 {
     const nlohmann::ordered_json data{

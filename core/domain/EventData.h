@@ -34,6 +34,10 @@ Result<void> checkEventKey(QByteArrayView key);
 /// `eventName` is one of the catalogue, `data` was checked.
 [[nodiscard]] QByteArray makePayload(QStringView eventName, qint64 unixSeconds, QByteArrayView data);
 
+/// That body as System Webhooks get it: {"event":"…","timestamp":…,"tenant":{"id":"…","name":"…"},"data":…}, the data byte
+/// for byte.
+[[nodiscard]] QByteArray payloadWithTenant(QByteArrayView payload, TenantId tenant, const QString &name);
+
 /// The `data` of a webhook.test: that it is a test, and of which webhook.
 [[nodiscard]] QByteArray testEventData(WebhookId webhook, const QString &name);
 

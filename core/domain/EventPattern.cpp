@@ -75,7 +75,7 @@ QStringList nearest(const QString &given, const QStringList &candidates)
 
 bool isReservedPattern(const QString &pattern)
 {
-    return patternsFor(testEventName).contains(pattern) && pattern != allEvents;
+    return isProgramsEvent(pattern) || (pattern.endsWith(".*"_L1) && isProgramsEntity(QStringView(pattern).chopped(2)));
 }
 
 } // namespace
@@ -86,9 +86,9 @@ Result<QStringList> checkPatterns(const EventCatalogue &catalogue, const QString
     std::vector<bool> wanted(static_cast<size_t>(known.size()));
     for (const QString &given : patterns) {
         const QString pattern = given.trimmed();
-        if (isReservedPattern(pattern))
-            return Error{ErrorCode::EventReserved, {pattern}};
         const qsizetype position = known.indexOf(pattern);
+        if (position < 0 && isReservedPattern(pattern))
+            return Error{ErrorCode::EventReserved, {pattern}};
         if (position < 0)
             return Error{ErrorCode::PatternInvalid, QStringList{pattern} + nearest(pattern, known)};
         wanted[static_cast<size_t>(position)] = true;
@@ -104,7 +104,7 @@ Result<QStringList> checkPatterns(const EventCatalogue &catalogue, const QString
 
 Result<void> checkEmittable(const EventCatalogue &catalogue, const QString &name)
 {
-    if (name == testEventName)
+    if (isProgramsEvent(name))
         return Error{ErrorCode::EventReserved, {name}};
     if (!catalogue.find(name))
         return Error{ErrorCode::EventUnknown, QStringList{name} + nearest(name, emittableNames(catalogue))};

@@ -15,7 +15,8 @@ namespace switchhook {
 /// The patterns as a webhook keeps them: blanks around each removed, each once, in the catalogue's order
 /// (`*`, then per entity `entity.*` before its events). Patterns that say the same twice (`contact.*` beside
 /// `contact.created`) both stay, so that taking one away again leaves the other. No patterns are fine.
-/// Refused: one that matches no event (PatternInvalid), webhook.test and webhook.* (EventReserved).
+/// Refused: one that matches no event (PatternInvalid), webhook.test and webhook.*, and but for System
+/// Webhooks tenant.* (EventReserved).
 Result<QStringList> checkPatterns(const EventCatalogue &catalogue, const QStringList &patterns);
 
 /// Whether an event of that name may be handed in: EventUnknown with the nearest names, or EventReserved.

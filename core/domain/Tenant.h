@@ -6,6 +6,10 @@
 
 namespace switchhook {
 
+/// Whose the System Webhooks are: it has a row as every tenant, so that all that is said of a tenant's webhooks holds for
+/// them, but no one holds it, no list has it, and no text stands for its id.
+inline constexpr TenantId platformTenant {-1};
+
 /// To whom webhooks, events, deliveries and tokens belong.
 struct Tenant
 {

@@ -149,6 +149,10 @@ Result<void> AccessPolicy::coversEverywhere(const Role &role) const
 Result<void> AccessPolicy::chooseTenant()
 {
     const std::vector<Tenant> &held = m_actor.tenants;
+    if (m_request.platform) {
+        m_actor.tenant = platformTenant;
+        return {};
+    }
     if (!m_request.tenant.isEmpty()) {
         const auto id = TenantId::fromString(m_request.tenant);
         auto found = std::ranges::find_if(held, [&](const Tenant &tenant) { return tenant.id == id; });
@@ -174,14 +178,23 @@ Result<TenantId> AccessPolicy::enter(ServiceCall call)
             return known.error();
     }
     const AccessRule &rule = ruleOf(call);
-    if (const auto missing = m_actor.role.permissions.firstMissing(rule.needs))
+    const bool onPlatform = m_request.platform && rule.scope == CallScope::Tenant;
+    const auto needs = onPlatform ? neededOnPlatform(rule) : std::optional(rule.needs);
+    if (!needs)
+        return tenantNotChosen();
+    if (const auto missing = m_actor.role.permissions.firstMissing(*needs))
         return Error {ErrorCode::PermissionMissing, {permissionCode(*missing), m_actor.role.name}};
-    if (rule.scope == CallScope::Everything && m_actor.role.reach != TenantReach::All)
+    if ((onPlatform || rule.scope == CallScope::Everything) && m_actor.role.reach != TenantReach::All)
         return Error {ErrorCode::NeedsAllTenants, {m_actor.role.name}};
     if (rule.scope != CallScope::Tenant)
         return TenantId();
     if (m_actor.tenant)
         return *m_actor.tenant;
+    return tenantNotChosen();
+}
+
+Error AccessPolicy::tenantNotChosen() const
+{
     if (m_actor.tenants.empty())
         return Error {ErrorCode::TenantNoneHeld, {m_actor.user.name}};
     QStringList names;

@@ -21,6 +21,9 @@ struct AccessRequest
     QString user = {}; ///< act as this one (id or name); empty: as oneself
     bool orFirstTenant = false; ///< where none is named and several are held: the first by name, instead of none
     std::optional<DatabaseLogin> login = {}; ///< instead of what the system or the server says; for tests
+    /// On the platform: what is called of services is about the System Webhooks and their log instead of a tenant's,
+    /// and `tenant` does not matter.
+    bool platform = false;
 
     friend bool operator==(const AccessRequest &, const AccessRequest &) = default;
 };
@@ -65,6 +68,7 @@ private:
     Result<void> actAs(const User &self);
     Result<void> chooseTenant();
     Result<void> takeOn(User user);
+    [[nodiscard]] Error tenantNotChosen() const;
 
     Database &m_database;
     const Clock &m_clock;

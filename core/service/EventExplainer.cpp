@@ -33,10 +33,12 @@ WebhookExplanation *find(std::vector<WebhookExplanation> &webhooks, WebhookId id
     return place != webhooks.end() && place->webhook == id ? &*place : nullptr;
 }
 
-/// No subscription matters to a test: it goes to the one webhook that it is of.
-QStringList patternsOf(const QString &eventName)
+/// No subscription matters to a test: it goes to the one webhook that it is of. The program's other events go to System
+/// Webhooks alone.
+QStringList patternsOf(TenantId tenant, const QString &eventName)
 {
-    return eventName == testEventName ? QStringList {QString(), QString(), QString()} : patternsFor(eventName);
+    const bool byNone = eventName == testEventName || (isProgramsEvent(eventName) && tenant != platformTenant);
+    return byNone ? QStringList {QString(), QString(), QString()} : patternsFor(eventName);
 }
 
 qint64 others(qint64 all, const std::vector<WebhookExplanation> &webhooks)
@@ -125,7 +127,7 @@ Result<std::vector<WebhookExplanation>> EventExplainer::subscribed(
     TenantId tenant, const QString &eventName, EventId event)
 {
     ExplanationRepository repository(m_database);
-    const QStringList patterns = patternsOf(eventName);
+    const QStringList patterns = patternsOf(tenant, eventName);
     const auto named = repository.concerned(tenant, patterns, event);
     if (!named)
         return named.error();
@@ -184,7 +186,7 @@ Result<std::vector<WebhookExplanation>> EventExplainer::notSubscribed(
     if (!tenant)
         return tenant.error();
     const auto named = ExplanationRepository(m_database)
-                           .unconcerned(*tenant, patternsOf(eventName), event, part, limit);
+                           .unconcerned(*tenant, patternsOf(*tenant, eventName), event, part, limit);
     if (!named)
         return named.error();
     std::vector<WebhookExplanation> webhooks;

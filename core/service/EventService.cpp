@@ -3,6 +3,7 @@
 
 #include "core/delivery/EngineDirectory.h"
 #include "core/delivery/EventIngestor.h"
+#include "core/delivery/TenantCatalogues.h"
 #include "core/service/AccessPolicy.h"
 #include "core/storage/DeliveryRepository.h"
 #include "core/storage/TenantRepository.h"
@@ -14,10 +15,10 @@
 namespace switchhook {
 
 EventService::EventService(
-    Database &database, AccessPolicy &access, const EventCatalogue &catalogue, const Clock &clock)
+    Database &database, AccessPolicy &access, TenantCatalogues &catalogues, const Clock &clock)
     : m_database(database)
     , m_access(access)
-    , m_catalogue(catalogue)
+    , m_catalogues(catalogues)
     , m_clock(clock)
 {
 }
@@ -40,10 +41,11 @@ std::vector<Result<AcceptedEvent>> EventService::emitEach(const std::vector<NewE
 
 std::vector<Result<AcceptedEvent>> EventService::emitIn(TenantId tenant, const std::vector<NewEvent> &events)
 {
-    EventIngestor ingestor(m_database, m_catalogue, m_clock);
+    EventIngestor ingestor(m_database, m_clock);
     std::vector<Result<CheckedEvent>> checked;
+    const EventCatalogue &catalogue = m_catalogues.of(tenant);
     for (const NewEvent &event : events)
-        checked.push_back(ingestor.check(event));
+        checked.push_back(ingestor.check(catalogue, event));
     return accept(tenant, ingestor, checked);
 }
 
@@ -69,6 +71,8 @@ std::vector<Result<AcceptedEvent>> EventService::accept(
         if (!results.back() && results.back().error().kind() == ErrorKind::Storage)
             return failAll(results.back().error());
     }
+    if (const auto counted = ingestor.system().writeCounts(); !counted)
+        return failAll(counted.error());
     EngineDirectory engines(m_database, m_clock);
     const std::vector<WebhookId> due = ingestor.takeDue();
     if (const auto announced = engines.announce(due); !announced)
@@ -83,7 +87,7 @@ std::vector<Result<AcceptedEvent>> EventService::accept(
 template <typename Accept>
 Result<AcceptedEvent> EventService::acceptOne(Accept accept)
 {
-    EventIngestor ingestor(m_database, m_catalogue, m_clock);
+    EventIngestor ingestor(m_database, m_clock);
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();

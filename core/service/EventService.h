@@ -11,8 +11,8 @@ namespace switchhook {
 class AccessPolicy;
 class Clock;
 class Database;
-class EventCatalogue;
 class EventIngestor;
+class TenantCatalogues;
 struct CheckedEvent;
 struct Delivery;
 
@@ -21,7 +21,7 @@ struct Delivery;
 class EventService
 {
 public:
-    EventService(Database &database, AccessPolicy &access, const EventCatalogue &catalogue, const Clock &clock);
+    EventService(Database &database, AccessPolicy &access, TenantCatalogues &catalogues, const Clock &clock);
 
     Result<AcceptedEvent> emitEvent(const NewEvent &event);
     /// One transaction for all: the good ones go in, each bad one has its error in its place. Where the
@@ -46,7 +46,7 @@ private:
 
     Database &m_database;
     AccessPolicy &m_access;
-    const EventCatalogue &m_catalogue;
+    TenantCatalogues &m_catalogues;
     const Clock &m_clock;
 };
 

@@ -108,6 +108,12 @@ constexpr std::array rules = std::to_array<AccessRule>({
     {ServiceCall::PurgeEverywhere, "PurgeService::purge (of all tenants)"_L1, ofAll, {Permission::Settings}},
     {ServiceCall::DatabaseCheck, "DatabaseService::check"_L1, ofAll, {Permission::Settings}},
     {ServiceCall::DatabaseCopy, "DatabaseService::copy"_L1, ofAll, {Permission::Settings}},
+    {ServiceCall::SystemPreview, "SystemPreview::perDay"_L1, ofAll, {Permission::SystemWebhooks}},
+    {ServiceCall::CatalogueEvents, "CatalogueService::events"_L1, inTenant, {}},
+    {ServiceCall::CatalogueImport, "CatalogueService::import"_L1, inTenant, edit},
+    {ServiceCall::CatalogueImportForAll, "CatalogueService::import (for all tenants)"_L1, ofAll, {Permission::Settings}},
+    {ServiceCall::CatalogueRemove, "CatalogueService::remove"_L1, inTenant, edit},
+    {ServiceCall::CatalogueRemoveForAll, "CatalogueService::remove (for all tenants)"_L1, ofAll, {Permission::Settings}},
 });
 
 static_assert(rules.size() == serviceCallCount, "a call without a rule");
@@ -126,6 +132,20 @@ static_assert(
 std::span<const AccessRule> accessRules()
 {
     return rules;
+}
+
+std::optional<PermissionSet> neededOnPlatform(const AccessRule &rule)
+{
+    constexpr std::array never {ServiceCall::TokenAdd, ServiceCall::TokenList, ServiceCall::TokenRemove,
+        ServiceCall::CatalogueImport, ServiceCall::CatalogueRemove};
+    if (rule.needs.contains(Permission::EventsEmit) || std::ranges::find(never, rule.call) != never.end())
+        return std::nullopt;
+    PermissionSet needs {Permission::SystemWebhooks};
+    rule.needs.forEach([&needs](Permission permission) {
+        if (permission != Permission::OutboundWebhooks && permission != Permission::OutboundWebhooksView)
+            needs.insert(permission);
+    });
+    return needs;
 }
 
 const AccessRule &ruleOf(ServiceCall call)

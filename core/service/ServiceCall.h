@@ -98,9 +98,15 @@ enum class ServiceCall {
     PurgeEverywhere,
     DatabaseCheck,
     DatabaseCopy,
+    SystemPreview,
+    CatalogueEvents,
+    CatalogueImport,
+    CatalogueImportForAll,
+    CatalogueRemove,
+    CatalogueRemoveForAll,
 };
 
-inline constexpr int serviceCallCount = static_cast<int>(ServiceCall::DatabaseCopy) + 1;
+inline constexpr int serviceCallCount = static_cast<int>(ServiceCall::CatalogueRemoveForAll) + 1;
 
 /// What a call is about.
 enum class CallScope {
@@ -119,5 +125,8 @@ struct AccessRule
 
 [[nodiscard]] std::span<const AccessRule> accessRules();
 [[nodiscard]] const AccessRule &ruleOf(ServiceCall call);
+/// What a call about a tenant needs on the platform, where it is about the System Webhooks: system_webhooks in place of
+/// outbound_webhooks. Nothing where there is no such call: no one emits there by hand, and no token is for it.
+[[nodiscard]] std::optional<PermissionSet> neededOnPlatform(const AccessRule &rule);
 
 } // namespace switchhook

@@ -2,6 +2,7 @@
 #include "core/service/TenantService.h"
 
 #include "core/delivery/EngineDirectory.h"
+#include "core/delivery/SystemEvents.h"
 #include "core/delivery/WebhookRemoval.h"
 #include "core/domain/WebhookName.h"
 #include "core/service/AccessPolicy.h"
@@ -9,6 +10,8 @@
 #include "core/storage/TenantRepository.h"
 #include "core/storage/Transaction.h"
 #include "core/storage/UserRepository.h"
+
+#include <nlohmann/json.hpp>
 
 namespace switchhook {
 
@@ -33,6 +36,31 @@ TenantService::TenantService(Database &database, AccessPolicy &access, const Clo
     , m_access(access)
     , m_clock(clock)
 {
+}
+
+// Within the transaction; who called nudges after it.
+Result<std::vector<WebhookId>> TenantService::announce(
+    const Tenant &tenant, QLatin1StringView event, const QStringList &changed)
+{
+    nlohmann::ordered_json data {{"id", tenant.id.toString().toStdString()}, {"name", tenant.name.toStdString()},
+        {"active", tenant.active}};
+    for (const QString &field : changed)
+        data["changed"].push_back(field.toStdString());
+    SystemEvents events(m_database, m_clock);
+    if (const auto accepted = events.acceptOwn(tenant, QString(event), QByteArray::fromStdString(data.dump())); !accepted)
+        return accepted.error();
+    if (const auto counted = events.writeCounts(); !counted)
+        return counted.error();
+    std::vector<WebhookId> due = events.takeDue();
+    if (const auto told = EngineDirectory(m_database, m_clock).announce(due); !told)
+        return told.error();
+    return due;
+}
+
+void TenantService::nudgeFor(const std::vector<WebhookId> &due)
+{
+    if (!due.empty())
+        EngineDirectory(m_database, m_clock).nudge();
 }
 
 Result<std::vector<Tenant>> TenantService::list()
@@ -105,8 +133,12 @@ Result<Tenant> TenantService::add(const QString &text)
     }
     if (const auto kept = m_access.record("tenant.added"_L1, objectOf(tenant), {}, factsOf(tenant)); !kept)
         return kept.error();
+    const auto due = announce(tenant, "tenant.created"_L1);
+    if (!due)
+        return due.error();
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
+    nudgeFor(*due);
     m_access.forget();
     return tenant;
 }
@@ -127,13 +159,18 @@ Result<Tenant> TenantService::rename(TenantId id, const QString &text)
     if (const auto free = checkIsFree(*name, id); !free)
         return free.error();
     const QJsonObject before = factsOf(*tenant);
+    const bool changes = tenant->name != *name;
     tenant->name = *name;
     if (const auto written = TenantRepository(m_database).update(*tenant); !written)
         return written.error();
     if (const auto kept = m_access.record("tenant.renamed"_L1, objectOf(*tenant), before, factsOf(*tenant)); !kept)
         return kept.error();
+    const auto due = changes ? announce(*tenant, "tenant.updated"_L1, {u"name"_s}) : std::vector<WebhookId>();
+    if (!due)
+        return due.error();
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
+    nudgeFor(*due);
     m_access.forget();
     return tenant;
 }
@@ -164,6 +201,7 @@ Result<Tenant> TenantService::setActive(TenantId id, bool active)
     if (!tenant)
         return tenant;
     const QJsonObject before = factsOf(*tenant);
+    const bool changes = tenant->active != active;
     tenant->active = active;
     if (const auto written = tenants.update(*tenant); !written)
         return written.error();
@@ -175,10 +213,14 @@ Result<Tenant> TenantService::setActive(TenantId id, bool active)
     const auto action = active ? "tenant.activated"_L1 : "tenant.deactivated"_L1;
     if (const auto kept = m_access.record(action, objectOf(*tenant), before, factsOf(*tenant)); !kept)
         return kept.error();
+    const auto due = changes ? announce(*tenant, "tenant.updated"_L1, {u"active"_s}) : std::vector<WebhookId>();
+    if (!due)
+        return due.error();
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
     if (active && !waiting->empty())
         engines.nudge();
+    nudgeFor(*due);
     m_access.forget();
     return tenant;
 }
@@ -195,10 +237,14 @@ Result<void> TenantService::remove(TenantId id, bool withWebhooks)
         return tenant.error();
     if (const auto removed = removeWithin(*tenant, withWebhooks); !removed)
         return removed;
+    const auto due = announce(*tenant, "tenant.deleted"_L1);
+    if (!due)
+        return due.error();
     if (const auto kept = m_access.record("tenant.removed"_L1, objectOf(*tenant), factsOf(*tenant)); !kept)
         return kept;
     if (const auto committed = transaction->commit(); !committed)
         return committed;
+    nudgeFor(*due);
     m_access.forget();
     return {};
 }

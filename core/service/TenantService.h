@@ -13,7 +13,7 @@ class Clock;
 class Database;
 
 /// The tenants that the acting user holds; of others nothing is to be seen here: TenantUnknown. Names are unique; one that
-/// another tenant has is TenantNameTaken, held or not. Used on the thread of its Database.
+/// another tenant has is TenantNameTaken, held or not. System Webhooks get tenant.created, updated and deleted. Used on the thread of its Database.
 class TenantService
 {
 public:
@@ -36,6 +36,8 @@ public:
 
 private:
     Result<Tenant> findHeld(TenantId id);
+    Result<std::vector<WebhookId>> announce(const Tenant &tenant, QLatin1StringView event, const QStringList &changed = {});
+    void nudgeFor(const std::vector<WebhookId> &due);
     Result<void> checkIsFree(const QString &name, TenantId self);
     Result<Tenant> setActive(TenantId id, bool active);
     Result<void> removeWithin(const Tenant &tenant, bool withWebhooks);

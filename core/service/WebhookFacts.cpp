@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/WebhookFacts.h"
 
+#include "core/domain/Tenant.h"
 #include "core/text/DeliveryReport.h"
 
 #include <QJsonArray>
@@ -11,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 AuditObject auditObjectOf(const Webhook &webhook)
 {
-    return {webhook.id.toString(), webhook.name, webhook.tenant};
+    const bool isSystem = webhook.tenant == platformTenant;
+    return {webhook.id.toString(), webhook.name, isSystem ? std::nullopt : std::optional(webhook.tenant)};
 }
 
 QJsonObject auditFactsOf(const Webhook &webhook)

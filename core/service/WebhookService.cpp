@@ -5,6 +5,7 @@
 #include "core/crypto/KeyRing.h"
 #include "core/delivery/DeliveryRecorder.h"
 #include "core/delivery/RequestBuilder.h"
+#include "core/delivery/TenantCatalogues.h"
 #include "core/delivery/EngineDirectory.h"
 #include "core/delivery/WebhookRemoval.h"
 #include "core/domain/EventPattern.h"
@@ -62,11 +63,11 @@ Result<QStringList> checkMaskedFields(const QStringList &paths)
 } // namespace
 
 WebhookService::WebhookService(
-    Database &database, AccessPolicy &access, KeyRing &keys, const EventCatalogue &catalogue, const Clock &clock)
+    Database &database, AccessPolicy &access, KeyRing &keys, TenantCatalogues &catalogues, const Clock &clock)
     : m_database(database)
     , m_access(access)
     , m_keys(keys)
-    , m_catalogue(catalogue)
+    , m_catalogues(catalogues)
     , m_clock(clock)
 {
 }
@@ -86,7 +87,7 @@ Result<Webhook> WebhookService::applied(Webhook webhook, const WebhookChange &ch
         webhook.url = *url;
     }
     if (change.events) {
-        auto events = checkPatterns(m_catalogue, *change.events);
+        auto events = checkPatterns(m_catalogues.of(webhook.tenant), *change.events);
         if (!events)
             return events.error();
         webhook.events = *events;
@@ -119,17 +120,20 @@ Result<std::optional<StoredSecret>> WebhookService::seal(WebhookId id, const std
 
 Result<Webhook> WebhookService::check(const WebhookDraft &draft) const
 {
-    if (const auto allowed = m_access.enter(ServiceCall::WebhookCheck); !allowed)
-        return allowed.error();
-    return checked(draft);
+    const auto tenant = m_access.enter(ServiceCall::WebhookCheck);
+    if (!tenant)
+        return tenant.error();
+    return checked(*tenant, draft);
 }
 
-Result<Webhook> WebhookService::checked(const WebhookDraft &draft) const
+Result<Webhook> WebhookService::checked(TenantId tenant, const WebhookDraft &draft) const
 {
     const WebhookChange all {
         draft.name, draft.url, draft.events, draft.active, draft.concurrency, draft.secret, false,
         draft.log.keepsBodies, draft.log.maskedFields};
-    return applied(Webhook(), all);
+    Webhook webhook;
+    webhook.tenant = tenant;
+    return applied(std::move(webhook), all);
 }
 
 Result<Webhook> WebhookService::add(const WebhookDraft &draft)
@@ -155,7 +159,7 @@ Result<WebhookService::Ids> WebhookService::addAllIn(TenantId tenant, const std:
 {
     std::vector<Webhook> webhooks;
     for (const WebhookDraft &draft : drafts) {
-        auto webhook = checked(draft);
+        auto webhook = checked(tenant, draft);
         if (!webhook)
             return webhook.error();
         webhooks.push_back(std::move(*webhook));
@@ -236,7 +240,7 @@ Result<std::vector<Webhook>> WebhookService::listIn(TenantId tenant)
     if (!patterns)
         return patterns.error();
     for (Webhook &webhook : *webhooks)
-        webhook.events = inCatalogueOrder(patterns->value(webhook.id));
+        webhook.events = inCatalogueOrder(tenant, patterns->value(webhook.id));
     return webhooks;
 }
 
@@ -275,7 +279,7 @@ Result<Webhook> WebhookService::findIn(TenantId tenant, WebhookId id)
     const auto patterns = SubscriptionRepository(m_database).patternsOf(tenant, id);
     if (!patterns)
         return patterns.error();
-    (*webhook)->events = inCatalogueOrder(*patterns);
+    (*webhook)->events = inCatalogueOrder(tenant, *patterns);
     return **webhook;
 }
 
@@ -632,9 +636,9 @@ Result<void> WebhookService::resetWithin(TenantId tenant, WebhookId id)
         {{QStringLiteral("failure_count"), webhook->failureCount}}, {{QStringLiteral("failure_count"), 0}});
 }
 
-QStringList WebhookService::inCatalogueOrder(const QStringList &patterns) const
+QStringList WebhookService::inCatalogueOrder(TenantId tenant, const QStringList &patterns) const
 {
-    const auto ordered = checkPatterns(m_catalogue, patterns);
+    const auto ordered = checkPatterns(m_catalogues.of(tenant), patterns);
     return ordered ? *ordered : patterns;
 }
 

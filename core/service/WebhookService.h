@@ -16,17 +16,18 @@ namespace switchhook {
 class AccessPolicy;
 class Clock;
 class Database;
-class EventCatalogue;
 class KeyRing;
+class TenantCatalogues;
 struct StoredSecret;
 
-/// Everything one does to the webhooks of the tenant that is worked in. Every input is checked here, whoever calls; nothing is stored
+/// Everything one does to the webhooks of the tenant that is worked in; on the platform (AccessRequest::platform) to the
+/// System Webhooks. Every input is checked here, whoever calls; nothing is stored
 /// where anything was refused. Used on the thread of its Database.
 class WebhookService
 {
 public:
     WebhookService(
-        Database &database, AccessPolicy &access, KeyRing &keys, const EventCatalogue &catalogue, const Clock &clock);
+        Database &database, AccessPolicy &access, KeyRing &keys, TenantCatalogues &catalogues, const Clock &clock);
 
     Result<Webhook> add(const WebhookDraft &draft);
     /// What add() would make of it; nothing is stored.
@@ -88,7 +89,7 @@ private:
     Result<std::vector<Webhook>> listIn(TenantId tenant);
     Result<Webhook> findIn(TenantId tenant, WebhookId id);
     Result<Ids> addAllIn(TenantId tenant, const std::vector<WebhookDraft> &drafts);
-    [[nodiscard]] Result<Webhook> checked(const WebhookDraft &draft) const;
+    [[nodiscard]] Result<Webhook> checked(TenantId tenant, const WebhookDraft &draft) const;
     Result<std::optional<SecretBytes>> openSecret(TenantId tenant, WebhookId id);
     Result<SignedRequest> signedIn(
         TenantId tenant, WebhookId id, const QString &eventName, const QByteArray &body, EventId event);
@@ -101,12 +102,12 @@ private:
     Result<void> changeSecret(TenantId tenant, WebhookId id, const WebhookChange &change);
     Result<void> cancelWaiting(WebhookId id);
     Result<EventId> freshEventId();
-    [[nodiscard]] QStringList inCatalogueOrder(const QStringList &patterns) const;
+    [[nodiscard]] QStringList inCatalogueOrder(TenantId tenant, const QStringList &patterns) const;
 
     Database &m_database;
     AccessPolicy &m_access;
     KeyRing &m_keys;
-    const EventCatalogue &m_catalogue;
+    TenantCatalogues &m_catalogues;
     const Clock &m_clock;
 };
 

@@ -4,6 +4,7 @@
 #include "core/base/Paths.h"
 #include "core/crypto/KeyRing.h"
 #include "core/delivery/EngineDirectory.h"
+#include "core/delivery/TenantCatalogues.h"
 #include "core/domain/EventCatalogue.h"
 #include "core/storage/Database.h"
 #include "core/storage/DueRepository.h"
@@ -48,9 +49,9 @@ void Workspace::makeServices()
     m_keys = std::make_unique<KeyRing>(m_paths.keyFile);
     m_audit = std::make_unique<AuditLog>(*m_database, *m_access, *m_keys, m_clock);
     m_access->keepAuditIn(*m_audit);
-    m_catalogue = std::make_unique<EventCatalogue>(EventCatalogue::builtIn());
-    m_webhooks = std::make_unique<WebhookService>(*m_database, *m_access, *m_keys, *m_catalogue, m_clock);
-    m_events = std::make_unique<EventService>(*m_database, *m_access, *m_catalogue, m_clock);
+    m_catalogues = std::make_unique<TenantCatalogues>(*m_database, EventCatalogue::builtIn(), m_clock);
+    m_webhooks = std::make_unique<WebhookService>(*m_database, *m_access, *m_keys, *m_catalogues, m_clock);
+    m_events = std::make_unique<EventService>(*m_database, *m_access, *m_catalogues, m_clock);
     m_deliveries = std::make_unique<DeliveryLog>(*m_database, *m_access);
     m_explainer = std::make_unique<EventExplainer>(*m_database, *m_access);
     m_tokens = std::make_unique<TokenService>(*m_database, *m_access, m_clock);
@@ -72,6 +73,11 @@ Result<void> Workspace::recordActingAs()
     if (auto kept = m_access->record(QLatin1StringView("user.acted_as"), {actor.user.id.toString(), actor.user.name}); !kept)
         return kept;
     return transaction->commit();
+}
+
+const EventCatalogue &Workspace::catalogue()
+{
+    return m_catalogues->of(m_access->actor().tenant.value_or(TenantId()));
 }
 
 Result<bool> Workspace::isEngineRunning()

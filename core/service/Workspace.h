@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/service/AccessPolicy.h"
 #include "core/service/AuditLog.h"
+#include "core/service/CatalogueService.h"
 #include "core/service/DeliveryHistory.h"
 #include "core/service/DeliveryLog.h"
 #include "core/service/EventExplainer.h"
@@ -14,6 +15,7 @@
 #include "core/service/PurgeService.h"
 #include "core/service/SettingService.h"
 #include "core/service/SignatureCheck.h"
+#include "core/service/SystemPreview.h"
 #include "core/service/TenantService.h"
 #include "core/service/TokenService.h"
 #include "core/service/UserService.h"
@@ -27,6 +29,7 @@ namespace switchhook {
 class Database;
 class EventCatalogue;
 class KeyRing;
+class TenantCatalogues;
 
 /// Where things lie; empty fields stand for the defaults of core/base/Paths.h.
 struct WorkspacePaths
@@ -61,7 +64,10 @@ public:
     [[nodiscard]] TenantService &tenants() { return *m_tenants; }
     [[nodiscard]] UserService &users() { return *m_users; }
     [[nodiscard]] RoleService &roles() { return *m_roles; }
-    [[nodiscard]] const EventCatalogue &catalogue() const { return *m_catalogue; }
+    [[nodiscard]] SystemPreview systemPreview() { return SystemPreview(*m_database, *m_access, *m_catalogues, m_clock); }
+    [[nodiscard]] CatalogueService additions() { return CatalogueService(*m_database, *m_access, *m_catalogues, m_clock); }
+    /// Of the tenant that is worked in; see CatalogueService::events(). Valid until the next call of anything here.
+    [[nodiscard]] const EventCatalogue &catalogue();
     [[nodiscard]] const WorkspacePaths &paths() const { return m_paths; }
     /// Whether any process is there to deliver what is accepted.
     Result<bool> isEngineRunning();
@@ -84,7 +90,7 @@ private:
     std::unique_ptr<AccessPolicy> m_access;
     std::unique_ptr<KeyRing> m_keys;
     std::unique_ptr<AuditLog> m_audit;
-    std::unique_ptr<EventCatalogue> m_catalogue;
+    std::unique_ptr<TenantCatalogues> m_catalogues;
     std::unique_ptr<WebhookService> m_webhooks;
     std::unique_ptr<EventService> m_events;
     std::unique_ptr<DeliveryLog> m_deliveries;

@@ -41,7 +41,7 @@ using enum Kind;
 const std::vector<TableSpec> &tables()
 {
     static const std::vector<TableSpec> all {
-        {"tenants", "id", {{"id", Number}, {"name", Text}, {"active", Number}, {"created", Number}}, 1},
+        {"tenants", "id", {{"id", Number}, {"name", Text}, {"active", Number}, {"created", Number}}, 2},
         {"roles", "id", {{"id", Number}, {"name", Text}, {"reach", Text}, {"built_in", Number}}, 5},
         {"role_permissions", "role_id, permission", {{"role_id", Number}, {"permission", Text}}, 28},
         {"users", "id", {{"id", Number}, {"name", Text}, {"account", Text}, {"role_id", Number}}, 1},
@@ -74,6 +74,11 @@ const std::vector<TableSpec> &tables()
         {"hourly_sums", "webhook_id, hour, bucket",
             {{"webhook_id", Number}, {"hour", Number}, {"bucket", Number}, {"deliveries", Number},
                 {"failures", Number}}},
+        {"event_hours", "tenant_id, name, hour",
+            {{"tenant_id", Number}, {"name", Text}, {"hour", Number}, {"events", Number}}},
+        {"catalogue_additions", "tenant_id, name",
+            {{"tenant_id", Number}, {"name", Text}, {"category", Text}, {"title", Text}, {"description", Text},
+                {"sample", Bytes}, {"provisioning", Number}, {"added", Number}}},
         {"tokens", "id",
             {{"id", Number}, {"tenant_id", Number}, {"name", Text}, {"hash", Bytes}, {"created", Number}}},
         {"audit", "number",

@@ -164,6 +164,11 @@ const char *PostgresDialect::takeIds() const
     return "SELECT next, now FROM take_ids(?, ?)";
 }
 
+const char *PostgresDialect::systemSubscribers() const
+{
+    return "SELECT system_subscribers(?, ?, ?)";
+}
+
 const char *PostgresDialect::removeUnusedEvents() const
 {
     return "SELECT remove_unused_events(ids_of(CAST(? AS json)))";

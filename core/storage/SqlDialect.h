@@ -71,6 +71,8 @@ public:
     // Statements. Places: the least id and how many; answers the id after them, and the
     // database's clock in milliseconds where it has one of its own.
     [[nodiscard]] virtual const char *takeIds() const = 0;
+    /// Places: three patterns. Answers how many active System Webhooks have one of them.
+    [[nodiscard]] virtual const char *systemSubscribers() const = 0;
     /// Place: a JSON list of events.
     [[nodiscard]] virtual const char *removeUnusedEvents() const = 0;
     /// Likewise; null where the one before does this too.

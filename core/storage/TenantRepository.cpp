@@ -45,7 +45,7 @@ Result<std::optional<Tenant>> TenantRepository::find(TenantId id)
 
 Result<std::vector<Tenant>> TenantRepository::list()
 {
-    return Query(m_database, TENANT_COLUMNS "ORDER BY t.name, t.id").all(readTenant);
+    return Query(m_database, TENANT_COLUMNS "WHERE t.id > 0 ORDER BY t.name, t.id").all(readTenant);
 }
 
 Result<std::vector<Tenant>> TenantRepository::listOf(UserId user)

@@ -23,7 +23,7 @@ public:
     /// With its events, their keys and its tokens; it has no webhooks any more.
     Result<void> remove(TenantId id);
     Result<std::optional<Tenant>> find(TenantId id);
-    /// By name.
+    /// By name; without the platform's.
     Result<std::vector<Tenant>> list();
     /// Those that a user was given, by name.
     Result<std::vector<Tenant>> listOf(UserId user);

@@ -107,7 +107,7 @@ Result<std::vector<User>> UserRepository::list()
 
 Result<bool> UserRepository::areSeveral()
 {
-    Query query(m_database, "SELECT CASE WHEN (SELECT count(*) FROM tenants) > 1 OR (SELECT count(*) FROM users) > 1 "
+    Query query(m_database, "SELECT CASE WHEN (SELECT count(*) FROM tenants WHERE id > 0) > 1 OR (SELECT count(*) FROM users) > 1 "
                             "THEN 1 ELSE 0 END");
     const auto several = query.count();
     if (!several)

@@ -134,8 +134,14 @@ QString ErrorSentence::text() const
     case ErrorCode::EventUnknown:
         return withNearest(with(tr("There is no event “%1”."), 0));
     case ErrorCode::EventReserved:
+        if (!argument(0).startsWith(QLatin1StringView("webhook.")))
+            return with(tr("“%1” is the program's own: it cannot be emitted or subscribed to here."), 0);
         return with(
             tr("“%1” is kept for testing a webhook; it needs no subscription and cannot be emitted."), 0);
+    case ErrorCode::EventNotAdded:
+        return with(tr("“%1” is none of the events that were added here; only those can be removed."), 0);
+    case ErrorCode::EventInUse:
+        return with(tr("“%1” is in use and stays (webhooks subscribed to it: %2, events on record: %3)."), 0, 1, 2);
     case ErrorCode::PatternInvalid:
         return withNearest(with(tr("“%1” matches no event."), 0));
     case ErrorCode::DataNotJson:

@@ -32,6 +32,7 @@ struct Objects
     EventId event {3};
     DeliveryId delivery {4};
     QString token = u"tok_0000000000001"_s;
+    QString addition = u"site.none"_s; ///< an event of its own catalogue
     Delivery entry;
 };
 
@@ -68,6 +69,17 @@ QMap<QString, DocumentedCall> documentedCalls()
         calls.insert(match.captured(1), {cells.value(0), cells.value(1), cells.mid(2)});
     }
     return calls;
+}
+
+/// The calls that the documentation says there are not for System Webhooks.
+QStringList documentedAsNeverOnPlatform()
+{
+    const QString section = sourceOf(u"docs/permissions.md"_s).section(u"## System Webhooks"_s, 1).section(u"\n## "_s, 0, 0);
+    static const QRegularExpression name(u"`(\\w+::\\w+)`"_s);
+    QStringList names;
+    for (const auto &match : name.globalMatch(section))
+        names.append(match.captured(1));
+    return names;
 }
 
 /// The functions that answer a Result, of those that are public.
@@ -115,6 +127,14 @@ private Q_SLOTS:
                 tenants.push_back(defaultTenant);
             QVERIFY(m_owner->users().add({u"as "_s + name, {}, role.id, tenants}));
         }
+        m_platform = std::move(Workspace::open(paths(), {.platform = true})).value();
+        addAsRole(u"System only"_s, {Permission::SystemWebhooks});
+        PermissionSet others;
+        PermissionSet::all().forEach([&others](Permission permission) {
+            if (permission != Permission::SystemWebhooks)
+                others.insert(permission);
+        });
+        addAsRole(u"All but system"_s, others);
     }
 
     void theDocumentNamesEveryCallAndNoOther()
@@ -170,6 +190,7 @@ private Q_SLOTS:
     void walk()
     {
         QFETCH(int, call);
+        m_self = m_owner.get();
         const auto which = static_cast<ServiceCall>(call);
         const DocumentedCall documented = documentedCalls().value(ruleOf(which).name);
         for (qsizetype i = 0; i < roleNames.size(); ++i) {
@@ -184,15 +205,51 @@ private Q_SLOTS:
             else
                 QVERIFY2(own && own->kind() == ErrorKind::Permission, role + " is not refused");
 
-            const Objects theirs = objectsOf(*m_foreign, m_foreignTenant.id);
-            const QStringList before = foreignRows();
-            const Refusal foreign = make(which, *workspace, as, theirs);
-            const Refusal unknown = make(which, *workspace, as, Objects());
-            QCOMPARE(foreign.has_value(), unknown.has_value());
-            if (foreign)
-                QCOMPARE(static_cast<int>(foreign->code), static_cast<int>(unknown->code));
-            QCOMPARE(foreignRows(), before);
+            foreignIsAsUnknown(which, *workspace, as, objectsOf(*m_foreign, m_foreignTenant.id));
+            foreignIsAsUnknown(which, *workspace, as, objectsOf(*m_platform, platformTenant));
         }
+    }
+
+    void walkOnThePlatform_data()
+    {
+        QTest::addColumn<int>("call");
+        for (const AccessRule &rule : accessRules()) {
+            if (rule.scope == CallScope::Tenant)
+                QTest::newRow(rule.name.data()) << static_cast<int>(rule.call);
+        }
+    }
+
+    /// The same calls where they are about the System Webhooks.
+    void walkOnThePlatform()
+    {
+        QFETCH(int, call);
+        const auto which = static_cast<ServiceCall>(call);
+        const QString name = ruleOf(which).name;
+        const QString needs = documentedCalls().value(name).needs;
+        const bool exists = !documentedAsNeverOnPlatform().contains(name);
+        const bool needsMore = needs.contains("secrets.reveal"_L1) || needs.contains("delivery_bodies.view"_L1);
+        m_self = m_platform.get();
+        for (const QString &role : roleNames + QStringList {u"System only"_s, u"All but system"_s}) {
+            AccessRequest as {{}, u"as "_s + role};
+            as.platform = true;
+            auto workspace = std::move(Workspace::open(paths(), as)).value();
+            const bool allowed = exists
+                && (role == "Global Admin"_L1 || role == "System Admin"_L1 || (role == "System only"_L1 && !needsMore));
+            const Refusal own = make(which, *workspace, as, objectsOf(*m_platform, platformTenant));
+            const QByteArray told = role.toUtf8() + ": " + (own ? QByteArray::number(static_cast<int>(own->code)) : "done");
+            QVERIFY2(own.has_value() != allowed, told);
+            if (!allowed && exists)
+                QVERIFY2(own->kind() == ErrorKind::Permission, told);
+            foreignIsAsUnknown(which, *workspace, as, objectsOf(*m_owner, defaultTenant));
+        }
+        m_self = m_owner.get();
+    }
+
+    void whatTheDocumentTakesFromThePlatformIsThere()
+    {
+        QVERIFY(documentedAsNeverOnPlatform().size() > 5);
+        for (const QString &name : documentedAsNeverOnPlatform())
+            QVERIFY2(documentedCalls().contains(name), qPrintable(name));
     }
 
     void noOneOpensATenantThatTheyDoNotHold()
@@ -209,13 +266,39 @@ private Q_SLOTS:
 private:
     WorkspacePaths paths() const { return {m_place->name(), m_folder.filePath(u"secrets.key"_s)}; }
 
+    void addAsRole(const QString &name, PermissionSet permissions)
+    {
+        const auto role = m_owner->roles().add({name, TenantReach::All, permissions});
+        QVERIFY(role);
+        QVERIFY(m_owner->users().add({u"as "_s + name, {}, role->id, {}}));
+    }
+
+    /// What belongs to others is answered as what there is not, and nothing of it changes.
+    void foreignIsAsUnknown(ServiceCall call, Workspace &workspace, const AccessRequest &as, const Objects &theirs)
+    {
+        const QStringList before = foreignRows();
+        const Refusal foreign = make(call, workspace, as, theirs);
+        const Refusal unknown = make(call, workspace, as, Objects());
+        QCOMPARE(foreign.has_value(), unknown.has_value());
+        if (foreign)
+            QCOMPARE(static_cast<int>(foreign->code), static_cast<int>(unknown->code));
+        QCOMPARE(foreignRows(), before);
+    }
+
+    static QByteArray eventFile(const QString &name)
+    {
+        QByteArray file = "{'categories': [{'name': 'CRM', 'events': [{'name': '" + name.toUtf8()
+            + "', 'title': 'T', 'description': 'D.', 'sample': {}}]}]}";
+        return file.replace('\'', '"');
+    }
+
     Objects objectsOf(Workspace &workspace, TenantId tenant)
     {
         Objects objects;
         WebhookDraft draft;
         draft.name = u"W"_s;
         draft.url = u"http://127.0.0.1:9/"_s;
-        draft.events = {u"call.*"_s};
+        draft.events = {u"queue.*"_s};
         draft.secret = SecretBytes(QByteArrayView("canary"));
         draft.active = false;
         objects.webhook = workspace.webhooks().add(draft).value().id;
@@ -223,17 +306,21 @@ private:
         [[maybe_unused]] const auto discarded = workspace.webhooks().discard({objects.discarded});
         objects.event = EventId(objects.webhook.value());
         [[maybe_unused]] const auto event
-            = EventRepository(*m_database).insert(tenant, {objects.event, u"call.missed"_s, 1, "{}"_ba});
+            = EventRepository(*m_database).insert(tenant, {objects.event, u"queue.created"_s, 1, "{}"_ba});
         objects.entry.id = objects.delivery = DeliveryId(objects.webhook.value());
         objects.entry.webhook = objects.webhook;
         objects.entry.event = objects.event;
         objects.entry.payload = "{}"_ba;
         [[maybe_unused]] const auto logged = DeliveryRepository(*m_database).insert(objects.entry);
+        if (tenant == platformTenant)
+            return objects;
         objects.token = workspace.tokens().add(u"T"_s).value().token.id.toString();
+        objects.addition = fresh(u"site.event_"_s + QString::number(tenant.value()) + u'_');
+        [[maybe_unused]] const auto added = workspace.additions().import(eventFile(objects.addition));
         return objects;
     }
 
-    /// All that belongs to the foreign tenant, as it lies there.
+    /// All that belongs to others than who works, as it lies there.
     QStringList foreignRows()
     {
         QStringList rows;
@@ -244,11 +331,14 @@ private:
                  "WHERE w.tenant_id = ? ORDER BY l.id",
                  "SELECT CAST(d.id AS TEXT) FROM due_deliveries d JOIN webhooks w ON w.id = d.webhook_id "
                  "WHERE w.tenant_id = ? ORDER BY d.id",
+                 "SELECT name FROM catalogue_additions WHERE tenant_id = ? AND tenant_id > 0 ORDER BY name",
                  "SELECT name || CAST(active AS TEXT) FROM tenants WHERE id = ?"}) {
-            const auto read = Query(*m_database, sql).bind(m_foreignTenant.id).all([](const Query &row) {
-                return row.text(0);
-            });
-            rows.append(QStringList(read.value().begin(), read.value().end()));
+            for (const TenantId tenant : {m_foreignTenant.id, defaultTenant, platformTenant}) {
+                if (tenant == (m_self == m_platform.get() ? platformTenant : defaultTenant))
+                    continue;
+                const auto read = Query(*m_database, sql).bind(tenant).all([](const Query &row) { return row.text(0); });
+                rows.append(QStringList(read.value().begin(), read.value().end()));
+            }
         }
         return rows;
     }
@@ -264,7 +354,7 @@ private:
     QByteArray exportedDocument()
     {
         const SystemClock clock;
-        return WebhookExchange(m_owner->webhooks(), clock).exported({}, {}).value();
+        return WebhookExchange(m_self->webhooks(), clock).exported({}, {}).value();
     }
 
     static Refusal outcomeOfReading(const ImportReading &reading)
@@ -330,15 +420,15 @@ private:
         case ServiceCall::WebhookNamedSecrets:
             return outcomeOf(w.webhooks().namedSecrets());
         case ServiceCall::WebhookSignedRequest:
-            return outcomeOf(w.webhooks().signedRequest(o.webhook, u"call.missed"_s, "{}"));
+            return outcomeOf(w.webhooks().signedRequest(o.webhook, u"queue.created"_s, "{}"));
         case ServiceCall::WebhookCurlCommandFor:
-            return outcomeOf(w.webhooks().curlCommandFor(o.webhook, u"call.missed"_s, "{}"));
+            return outcomeOf(w.webhooks().curlCommandFor(o.webhook, u"queue.created"_s, "{}"));
         case ServiceCall::FeedLook:
             return outcomeOf(WebhookFeed().look(w.webhooks()));
         case ServiceCall::ExchangeExported:
             return outcomeOf(WebhookExchange(w.webhooks(), clock).exported({}, {}));
         case ServiceCall::ExchangeExportedWithSecrets:
-            return outcomeOf(WebhookExchange(w.webhooks(), clock).exported({objectsOf(*m_owner, defaultTenant).webhook}, passphrase));
+            return outcomeOf(WebhookExchange(w.webhooks(), clock).exported({objectsOf(*m_self, tenantOfSelf()).webhook}, passphrase));
         case ServiceCall::ExchangeRead:
             return outcomeOfReading(WebhookExchange(w.webhooks(), clock).read(exportedDocument(), {}));
         case ServiceCall::ExchangeImport:
@@ -397,9 +487,9 @@ private:
         case ServiceCall::ExplainerExplainFor:
             return outcomeOf(w.explainer().explainFor(o.event, o.webhook));
         case ServiceCall::ExplainerAudience:
-            return outcomeOf(w.explainer().audience(u"call.missed"_s));
+            return outcomeOf(w.explainer().audience(u"queue.created"_s));
         case ServiceCall::ExplainerNotSubscribed:
-            return outcomeOf(w.explainer().notSubscribed(u"call.missed"_s, o.event, {}, 10));
+            return outcomeOf(w.explainer().notSubscribed(u"queue.created"_s, o.event, {}, 10));
         case ServiceCall::TokenAdd:
             return outcomeOf(w.tokens().add(u"T"_s));
         case ServiceCall::TokenList:
@@ -483,11 +573,11 @@ private:
         case ServiceCall::KeyMove:
             return outcomeOf(w.keys().move(KeyService::Place::File));
         case ServiceCall::PurgeCount:
-            return nothingForeign(o, w, w.purge().count({defaultTenant, o.webhook, {}}));
+            return nothingForeign(o, w, w.purge().count({tenantOfSelf(), o.webhook, {}}));
         case ServiceCall::PurgeCountEverywhere:
             return outcomeOf(w.purge().count({}));
         case ServiceCall::Purge:
-            return nothingForeign(o, w, w.purge().purge({defaultTenant, o.webhook, {}}));
+            return nothingForeign(o, w, w.purge().purge({tenantOfSelf(), o.webhook, {}}));
         case ServiceCall::PurgeEverywhere: // nothing is as old as that
             return outcomeOf(w.purge().purge({{}, {}, fromMilliseconds(-1'000'000)}));
         case ServiceCall::DatabaseCheck:
@@ -495,21 +585,41 @@ private:
         case ServiceCall::DatabaseCopy:
             return outcomeOf(DatabaseService::copy(m_place->name(),
                 m_folder.filePath(fresh(u"copy"_s) + ".sqlite"_L1), [](const QString &, qint64) {}, as));
+        case ServiceCall::SystemPreview:
+            return outcomeOf(w.systemPreview().perDay({u"*"_s}));
+        case ServiceCall::CatalogueEvents: {
+            const auto events = w.additions().events();
+            return events && !isOwn(w, o) && events->find(o.addition) ? Refusal(Error {ErrorCode::WebhookChanged})
+                                                                      : outcomeOf(events);
+        }
+        case ServiceCall::CatalogueImport:
+            return outcomeOf(w.additions().import(eventFile(fresh(u"site.new_"_s))));
+        case ServiceCall::CatalogueImportForAll:
+            return outcomeOf(w.additions().import(eventFile(fresh(u"site.new_"_s)), CatalogueService::Whose::AllTenants));
+        case ServiceCall::CatalogueRemove:
+            return outcomeOf(w.additions().remove(o.addition));
+        case ServiceCall::CatalogueRemoveForAll: {
+            const QString name = fresh(u"site.new_"_s);
+            if (const auto added = m_owner->additions().import(eventFile(name), CatalogueService::Whose::AllTenants); !added)
+                return added.error();
+            return outcomeOf(w.additions().remove(name, CatalogueService::Whose::AllTenants));
+        }
         }
         Q_UNREACHABLE();
     }
 
     bool isOwn(Workspace &, const Objects &o)
     {
-        return m_owner->webhooks().find(o.webhook).hasValue();
+        return m_self->webhooks().find(o.webhook).hasValue();
     }
+    TenantId tenantOfSelf() const { return m_self->access().actor().tenant.value_or(defaultTenant); }
 
     template <typename Row, typename TenantOf>
-    static Refusal seen(const Result<std::vector<Row>> &rows, TenantOf tenantOf)
+    Refusal seen(const Result<std::vector<Row>> &rows, TenantOf tenantOf) const
     {
         if (!rows)
             return rows.error();
-        const bool own = std::ranges::all_of(*rows, [&](const Row &row) { return tenantOf(row) == defaultTenant; });
+        const bool own = std::ranges::all_of(*rows, [&](const Row &row) { return tenantOf(row) == tenantOfSelf(); });
         return own ? std::nullopt : Refusal(Error {ErrorCode::WebhookChanged});
     }
 
@@ -553,6 +663,8 @@ private:
     std::unique_ptr<TestDatabase> m_place = std::make_unique<TestDatabase>(m_folder.path());
     std::unique_ptr<Workspace> m_owner;
     std::unique_ptr<Workspace> m_foreign;
+    std::unique_ptr<Workspace> m_platform;
+    Workspace *m_self = nullptr; ///< whose objects are one's own at the moment
     std::unique_ptr<Database> m_database;
     Tenant m_foreignTenant;
     int m_fresh = 0;

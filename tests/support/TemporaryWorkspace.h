@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/crypto/KeyRing.h"
+#include "core/delivery/TenantCatalogues.h"
 #include "core/domain/EventCatalogue.h"
 #include "core/service/AccessPolicy.h"
 #include "core/service/AuditLog.h"
@@ -28,8 +29,9 @@ struct TemporaryWorkspace
     std::unique_ptr<Database> database = std::move(Database::open(path())).value();
     std::unique_ptr<AccessPolicy> access = std::move(AccessPolicy::open(*database, clock)).value();
     AuditLog audit {*database, *access, keys, clock};
-    WebhookService webhooks {*database, *access, keys, catalogue, clock};
-    EventService events {*database, *access, catalogue, clock};
+    TenantCatalogues catalogues {*database, catalogue, clock};
+    WebhookService webhooks {*database, *access, keys, catalogues, clock};
+    EventService events {*database, *access, catalogues, clock};
     DeliveryLog log {*database, *access};
 
     TemporaryWorkspace() { access->keepAuditIn(audit); }
