@@ -4,11 +4,14 @@
 #include <QString>
 
 #include <chrono>
+#include <limits>
 
 namespace switchhook {
 
 /// A moment in UTC, in milliseconds since 1970; so it lies in storage too.
 using Timestamp = std::chrono::sys_time<std::chrono::milliseconds>;
+/// Later than any that is stored.
+inline constexpr Timestamp endOfTime {std::chrono::milliseconds(std::numeric_limits<qint64>::max())};
 /// A moment on the clock that no one sets: only differences mean anything, and only in one boot.
 using MonotonicTime = std::chrono::time_point<std::chrono::steady_clock, std::chrono::microseconds>;
 

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -19,6 +20,11 @@ bool flushToDisk(const QString &path)
     const bool done = ::fsync(file) == 0;
     ::close(file);
     return done;
+}
+
+bool isSameFile(const QString &one, const QString &other)
+{
+    return QFileInfo::exists(one) && QFileInfo(one).canonicalFilePath() == QFileInfo(other).canonicalFilePath();
 }
 
 QString momentForFileName()

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<QLatin1StringView, outcomeCount> codes {
+constexpr std::array<QLatin1StringView, outcomeCount> outcomeCodes {
     "ok"_L1,
     "http_status"_L1,
     "redirect"_L1,
@@ -28,13 +28,13 @@ constexpr std::array<QLatin1StringView, outcomeCount> codes {
 
 QLatin1StringView outcomeCode(Outcome outcome)
 {
-    return codes[static_cast<size_t>(outcome)];
+    return outcomeCodes[static_cast<size_t>(outcome)];
 }
 
 std::optional<Outcome> outcomeFromCode(QStringView code)
 {
-    for (size_t i = 0; i < codes.size(); ++i) {
-        if (code == codes[i])
+    for (size_t i = 0; i < outcomeCodes.size(); ++i) {
+        if (code == outcomeCodes[i])
             return static_cast<Outcome>(i);
     }
     return std::nullopt;

@@ -8,7 +8,7 @@ namespace switchhook {
 namespace {
 
 /// In the order of Permission.
-constexpr std::array<QLatin1StringView, permissionCount> codes {
+constexpr std::array<QLatin1StringView, permissionCount> permissionCodes {
     QLatin1StringView("outbound_webhooks"),
     QLatin1StringView("outbound_webhooks.view"),
     QLatin1StringView("delivery_bodies.view"),
@@ -24,15 +24,15 @@ constexpr std::array<QLatin1StringView, permissionCount> codes {
 
 QLatin1StringView permissionCode(Permission permission)
 {
-    return codes[static_cast<size_t>(permission)];
+    return permissionCodes[static_cast<size_t>(permission)];
 }
 
 std::optional<Permission> permissionFromCode(QStringView code)
 {
-    const auto found = std::ranges::find_if(codes, [&](QLatin1StringView known) { return known == code; });
-    if (found == codes.end())
+    const auto found = std::ranges::find_if(permissionCodes, [&](QLatin1StringView known) { return known == code; });
+    if (found == permissionCodes.end())
         return std::nullopt;
-    return static_cast<Permission>(found - codes.begin());
+    return static_cast<Permission>(found - permissionCodes.begin());
 }
 
 } // namespace switchhook

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rowsAtOnce = 1000;
+constexpr int exportedAtOnce = 1000;
 
 QByteArray textOf(const QJsonObject &values)
 {
@@ -78,7 +78,7 @@ Result<qint64> AuditLog::exportEach(AuditFilter filter, const std::function<void
         return allowed.error();
     if (const auto kept = recordExport(filter); !kept)
         return kept.error();
-    filter.limit = rowsAtOnce;
+    filter.limit = exportedAtOnce;
     qint64 count = 0;
     for (;;) {
         const auto page = AuditRepository(m_database).list(filter);
@@ -86,7 +86,7 @@ Result<qint64> AuditLog::exportEach(AuditFilter filter, const std::function<void
             return page.error();
         std::ranges::for_each(*page, take);
         count += std::ssize(*page);
-        if (std::ssize(*page) < rowsAtOnce)
+        if (std::ssize(*page) < exportedAtOnce)
             return count;
         filter.before = page->back().number;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/BackupService.h"
 
+#include "core/base/Files.h"
 #include "core/crypto/KeyFile.h"
 #include "core/delivery/EnginePresence.h"
 #include "core/service/DatabaseService.h"
@@ -21,11 +22,6 @@ namespace switchhook::BackupService {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isSameFile(const QString &one, const QString &other)
-{
-    return QFileInfo::exists(one) && QFileInfo(one).canonicalFilePath() == QFileInfo(other).canonicalFilePath();
-}
 
 Result<Backup> backUpFile(const QString &name, const QString &file)
 {

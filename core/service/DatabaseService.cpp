@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/DatabaseService.h"
 
+#include "core/base/Files.h"
 #include "core/storage/Database.h"
 #include "core/storage/DatabaseCopy.h"
 #include "core/storage/PostgresAddress.h"
@@ -14,12 +15,6 @@ namespace {
 
 // A large log takes its time, and there is no hurry.
 constexpr std::chrono::hours longStatement {2};
-
-bool isSameFile(const QString &one, const QString &other)
-{
-    return !isServerAddress(one) && !isServerAddress(other)
-        && QFileInfo(one).canonicalFilePath() == QFileInfo(other).canonicalFilePath() && QFileInfo::exists(one);
-}
 
 void removeFile(const QString &path)
 {

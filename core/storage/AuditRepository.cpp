@@ -93,7 +93,7 @@ Result<std::vector<AuditEntry>> AuditRepository::list(const AuditFilter &filter)
         "AND (? = 0 OR object_id = ? OR lower(object_name) LIKE ? ESCAPE '\\' OR object_name LIKE ? ESCAPE '\\') ORDER BY number DESC LIMIT ?");
     constexpr qint64 endless = std::numeric_limits<qint64>::max();
     query.bind(filter.before.value_or(endless)).bind(filter.from.value_or(fromMilliseconds(0)));
-    query.bind(filter.until.value_or(fromMilliseconds(endless)));
+    query.bind(filter.until.value_or(endOfTime));
     query.bind(filter.tenant.has_value()).bind(filter.tenant.value_or(TenantId()));
     // The database's own lower case may know less of it than Qt's: as it is written finds it, too.
     const QString actor = containing(filter.actor);

@@ -38,11 +38,6 @@ Timestamp orEarliest(std::optional<Timestamp> time)
     return time.value_or(fromMilliseconds(0));
 }
 
-Timestamp orLatest(std::optional<Timestamp> time)
-{
-    return time.value_or(fromMilliseconds(std::numeric_limits<qint64>::max()));
-}
-
 bool hasConditions(const DeliveryCriteria &criteria)
 {
     return criteria.from || criteria.until || criteria.statusClass || !criteria.outcomes.empty()
@@ -78,7 +73,7 @@ void bindConditions(Query &query, const DeliveryCriteria &criteria)
     const int lowest = criteria.statusClass.value_or(0) * 100;
     const int highest = criteria.statusClass ? (lowest == 0 ? 0 : lowest + 99) : 999;
     const QString pattern = likePattern(criteria.eventPattern);
-    query.bind(orEarliest(criteria.from)).bind(orLatest(criteria.until)).bind(lowest).bind(highest);
+    query.bind(orEarliest(criteria.from)).bind(criteria.until.value_or(endOfTime)).bind(lowest).bind(highest);
     query.bind(outcomeList(criteria.outcomes)).bind(pattern).bind(pattern);
 }
 

@@ -15,16 +15,11 @@ namespace {
     "FROM deliveries l JOIN webhooks w ON w.id = l.webhook_id "                                                   \
     "WHERE (? = 0 OR w.tenant_id = ?) AND (? = 0 OR w.id = ?) AND l.started < ?"
 
-Timestamp orLatest(std::optional<Timestamp> time)
-{
-    return time.value_or(fromMilliseconds(std::numeric_limits<qint64>::max()));
-}
-
 void bindCriteria(Query &query, const PurgeCriteria &criteria)
 {
     query.bind(criteria.tenant.has_value()).bind(criteria.tenant.value_or(TenantId()));
     query.bind(criteria.webhook.has_value()).bind(criteria.webhook.value_or(WebhookId()));
-    query.bind(orLatest(criteria.before));
+    query.bind(criteria.before.value_or(endOfTime));
 }
 
 } // namespace
@@ -52,7 +47,7 @@ Result<int> PurgeRepository::remove(WebhookId webhook, std::optional<Timestamp> 
     Query query(m_database,
         "DELETE FROM deliveries WHERE id IN "
         "(SELECT id FROM deliveries WHERE webhook_id = ? AND started < ? ORDER BY id LIMIT ?) RETURNING event_id");
-    query.bind(webhook).bind(orLatest(before)).bind(limit);
+    query.bind(webhook).bind(before.value_or(endOfTime)).bind(limit);
     const auto events = query.all([](const Query &row) { return row.id<EventId>(0); });
     if (!events)
         return events.error();

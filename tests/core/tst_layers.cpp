@@ -106,6 +106,30 @@ QString fault(const QString &layer, const QString &source)
     return {};
 }
 
+/// What the unnamed namespaces of a source define: types and variables by name, functions with their parameters.
+QStringList ownNames(const QString &source)
+{
+    static const QRegularExpression space(u"^namespace \\{$(.*?)^\\} // namespace$"_s,
+        QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression type(u"^(?:class|struct|union|enum|enum class) (\\w+)(?=[^;]*$|.*\\{)"_s);
+    static const QRegularExpression variable(u"^\\w[\\w:<>,&* ]* [&*]?(\\w+)(?:\\[\\w*\\])?(?: = | \\{|\\{)"_s);
+    static const QRegularExpression function(u"^\\w[\\w:<>,&* ]* [&*]?(\\w+\\(.*\\))$"_s);
+    QStringList names;
+    for (const auto &own : space.globalMatch(source)) {
+        for (const QString &line : own.captured(1).split(u'\n')) {
+            if (line.startsWith("using "_L1))
+                continue;
+            for (const auto *pattern : {&type, &variable, &function}) {
+                if (const auto found = pattern->match(line); found.hasMatch()) {
+                    names.append(found.captured(1));
+                    break;
+                }
+            }
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 class TestLayers : public QObject
@@ -176,6 +200,51 @@ private Q_SLOTS:
             ++seen;
         }
         QVERIFY(seen > 20);
+    }
+
+    /// The release joins the sources of a library: what is nobody else's in one file is then seen in the next.
+    void namesWithinALibraryDiffer_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("constant") << u"constexpr std::chrono::milliseconds pause = 250ms;"_s << QStringList {u"pause"_s};
+        QTest::newRow("array") << u"constexpr int ports[] {1, 2};"_s << QStringList {u"ports"_s};
+        QTest::newRow("class") << u"class Reader final : public Base"_s << QStringList {u"Reader"_s};
+        QTest::newRow("enum") << u"enum TimeChoice { AnyTime };"_s << QStringList {u"TimeChoice"_s};
+        QTest::newRow("function") << u"QString textOf(const QJsonObject &values)"_s
+                                  << QStringList {u"textOf(const QJsonObject &values)"_s};
+        QTest::newRow("within") << u"    int count = 0;"_s << QStringList();
+        QTest::newRow("comment") << u"/// A count = 0;"_s << QStringList();
+    }
+
+    void namesWithinALibraryDiffer()
+    {
+        QFETCH(QString, line);
+        QFETCH(QStringList, names);
+        QCOMPARE(ownNames(u"namespace {\n"_s + line + u"\n} // namespace\nint elsewhere = 1;\n"_s), names);
+    }
+
+    void theReleaseCanJoinTheSourcesOfALibrary()
+    {
+        QHash<QString, QString> seen; // folder and name, and the file that has it
+        QStringList clashes;
+        for (const QString &part : {u"core"_s, u"ui"_s}) {
+            QDirIterator files(
+                QStringLiteral(SWITCHHOOK_SOURCE_DIR "/") + part, {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                const QFileInfo info(files.next());
+                QFile file(info.filePath());
+                QVERIFY(file.open(QFile::ReadOnly));
+                for (const QString &name : ownNames(QString::fromUtf8(file.readAll()))) {
+                    const QString key = info.path() + u' ' + name;
+                    if (seen.contains(key))
+                        clashes.append(u"%1: %2 is also in %3"_s.arg(info.filePath(), name, seen[key]));
+                    seen.insert(key, info.fileName());
+                }
+            }
+        }
+        QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(u'\n')));
+        QVERIFY(seen.size() > 300);
     }
 
     void theTreeKeepsItsLayers()
