@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shots/Scenes.h"
 #include "ui/access/AccessSession.h"
+#include "ui/common/RowChoice.h"
 
 #include <QAction>
 #include <QListWidget>
@@ -28,7 +29,7 @@ void shootDialogs(Stage &stage)
         tabs.setCurrentIndex(tab);
         stage.settle();
         auto *records = tabs.currentWidget()->findChild<QTableView *>(u"records"_s);
-        records->selectRow(1);
+        chooseRow(*records, 1);
         stage.settle();
         stage.shoot(u"access-%1"_s.arg(tab + 1), dialog);
     }
@@ -43,7 +44,7 @@ void shootAudit(Stage &stage)
     auto &audit = stage.find<QTableView>(u"audit"_s);
     Stage::waitFor([&] { return audit.model()->rowCount() > 3; }, u"the audit"_s);
     stage.settle();
-    audit.selectRow(1);
+    chooseRow(audit, 1);
     stage.settle();
     stage.shoot(u"audit"_s);
     stage.click(u"Verify"_s);

@@ -112,6 +112,17 @@ private Q_SLOTS:
         QTRY_VERIFY(!table()->isVisible());
     }
 
+    void theNewestIsChosenAlsoInAReversedWindow()
+    {
+        m_workspace->addWebhook(u"http://127.0.0.1:9/"_s);
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        openPage();
+        QTRY_COMPARE(rows(), 1);
+        const bool isChosen = table()->selectionModel()->isRowSelected(0);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        QVERIFY(isChosen);
+    }
+
     void whatDoesNotFitIsReadWhenOneScrolls()
     {
         for (int i = 0; i < 450; ++i)

@@ -79,6 +79,11 @@ private Q_SLOTS:
         QTest::keyClick(file, Qt::Key_Return);
         QTRY_VERIFY(hint->isVisible());
         QVERIFY(hint->text().contains(u"/nowhere/ca.pem"_s));
+        const QString longPath = u"/nowhere/"_s + u"a long way to go "_s.repeated(20) + u".pem"_s;
+        file->setText(longPath);
+        QTest::keyClick(file, Qt::Key_Return);
+        QTRY_VERIFY(hint->text().contains(u"a long way"_s));
+        QTRY_VERIFY(hint->height() >= hint->heightForWidth(hint->width())); // to be read whole
         QCOMPARE(m_workspace->other->settings().value(settings::caFile).value(), QString());
         file->clear();
         QTest::keyClicks(file, u"/etc/ssl/certs/ca-certificates.crt"_s);

@@ -10,6 +10,7 @@
 #include "ui/audit/AuditModel.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/MessageBar.h"
+#include "ui/common/RowChoice.h"
 #include "ui/common/TextDelegate.h"
 
 #include <QAction>
@@ -202,7 +203,7 @@ void AuditPage::showState(const std::vector<AuditEntry> &entries)
     m_export->setEnabled(!entries.empty());
     m_clear->setVisible(!m_filter->isClear());
     if (!entries.empty())
-        m_table->selectRow(0);
+        chooseRow(*m_table, 0);
     else if (m_filter->isClear())
         m_empty->setText(tr("Nothing is on record yet"), tr("What is changed, revealed, sent again or exported from now on stands here."));
     else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deliveries/LogTable.h"
 
+#include "ui/common/RowChoice.h"
 #include "ui/common/StatusStyle.h"
 #include "ui/common/TextDelegate.h"
 #include "ui/deliveries/DeliveryLogModel.h"
@@ -116,13 +117,13 @@ void LogTable::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && selectionModel()->hasSelection())
         clearSelection();
     else if (isStep && !selectionModel()->hasSelection() && m_log.rowCount() > 0)
-        selectRow(std::max(currentIndex().row(), 0)); // the first press chooses where one is
+        chooseRow(*this, std::max(currentIndex().row(), 0)); // the first press chooses where one is
     else
         QTableView::keyPressEvent(event);
     // Home moves nothing where one is there already, but who presses it wants the first one.
     const bool isEnd = event->key() == Qt::Key_Home || event->key() == Qt::Key_End;
     if (isEnd && !selectionModel()->hasSelection() && currentIndex().isValid())
-        selectRow(currentIndex().row());
+        chooseRow(*this, currentIndex().row());
 }
 
 void LogTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

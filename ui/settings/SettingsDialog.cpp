@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGroupBox>
@@ -59,6 +60,18 @@ SettingsDialog::SettingsDialog(UiServices services, QWidget *parent)
     layout->addWidget(buttons);
     setMinimumWidth(520);
     readSettings();
+}
+
+// A dialog asks its layout how wide it must be, and not how high it then is where a sentence wraps.
+bool SettingsDialog::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
+        const int needed = layout()->totalHeightForWidth(width());
+        if (height() < needed)
+            resize(width(), needed);
+    }
+    return done;
 }
 
 QLabel *SettingsDialog::makeHint(const QString &name)

@@ -28,6 +28,9 @@ Q_SIGNALS:
     /// preferences::colorScheme is different.
     void appearanceChanged();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QWidget *makeDelivering();
     QWidget *makeDatabase();

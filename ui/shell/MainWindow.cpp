@@ -84,8 +84,8 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     addPage(m_webhooks, u"webhooksPage"_s, tr("Outbound Webhooks"), u"network-connect"_s);
     addPage(m_deliveries, u"deliveriesPage"_s, tr("Deliveries"), u"view-list-details"_s);
     addPage(m_events, u"eventsPage"_s, tr("Events"), u"view-calendar-list"_s);
-    addPage(m_receiver, u"receiverPage"_s, tr("Receiver"), u"network-server"_s);
-    addPage(m_audit, u"auditPage"_s, tr("Audit"), u"view-history"_s);
+    addPage(m_receiver, u"receiverPage"_s, tr("Receiver"), u"download"_s);
+    addPage(m_audit, u"auditPage"_s, tr("Audit"), u"document-open-recent"_s);
     makeMenus();
     layOut();
     makeStatusBar();
@@ -284,6 +284,7 @@ void MainWindow::makeHelpMenu()
     connect(keys, &QAction::triggered, this, [this] { (new ShortcutSheet(*this))->open(); });
     QAction *what = QWhatsThis::createAction(menu);
     what->setText(tr("&What is this?"));
+    what->setIcon(QIcon::fromTheme(u"help-whatsthis"_s)); // Qt's own is black, on dark too
     menu->addAction(what);
     menu->addSeparator();
     QAction *about = menu->addAction(programIcon(), tr("&About Switchhook"));
