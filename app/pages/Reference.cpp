@@ -4,8 +4,10 @@
 #include "core/delivery/RequestBuilder.h"
 #include "core/domain/EventCatalogue.h"
 #include "core/domain/Outcome.h"
+#include "core/domain/Permission.h"
 #include "core/domain/Setting.h"
 #include "core/text/DeliveryText.h"
+#include "core/text/PermissionText.h"
 #include "core/text/VerificationCode.h"
 
 namespace switchhook {
@@ -76,6 +78,17 @@ QString outcomes()
     for (int i = 0; i < outcomeCount; ++i) {
         const auto outcome = static_cast<Outcome>(i);
         text += row({code(outcomeCode(outcome)), outcomeTitle(outcome), isFailure(outcome) ? u"yes"_s : u"no"_s});
+    }
+    return text + u'\n';
+}
+
+QString permissions()
+{
+    QString text = u"## Permissions\n\nWhat a role can allow. The roles, and every call: [permissions.md](permissions.md).\n\n"_s
+        + tableHead({u"Permission"_s, u"In the window"_s, u"Allows"_s});
+    for (int i = 0; i < permissionCount; ++i) {
+        const auto permission = static_cast<Permission>(i);
+        text += row({code(permissionCode(permission)), permissionTitle(permission), permissionSentence(permission)});
     }
     return text + u'\n';
 }
@@ -151,7 +164,7 @@ and drops an `X-Webhook-Id` that it knows.
 Pages referencePages(const VerbPage &program)
 {
     return {{u"reference.md"_s,
-                QLatin1StringView(mark) + u"# Reference\n\n"_s + commands(program) + settingsTable() + outcomes() + eventList() + headers()},
+                QLatin1StringView(mark) + u"# Reference\n\n"_s + commands(program) + settingsTable() + outcomes() + permissions() + eventList() + headers()},
         {u"verifying.md"_s, verifying()}};
 }
 
