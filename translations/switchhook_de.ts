@@ -3735,12 +3735,12 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <translation>A&amp;lles, auch Ereignisse künftiger Versionen (*)</translation>
     </message>
     <message>
-        <source>Choosing all three groups takes in the events of today&apos;s entities; only this box takes in new entities, too</source>
-        <translation>Alle drei Gruppen zu wählen umfasst die Ereignisse der heutigen Gegenstände; nur dieses Kästchen umfasst auch neue</translation>
-    </message>
-    <message>
         <source>&amp;Events</source>
         <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>Choosing every group takes in the events of today&apos;s entities; only this box takes in new entities, too</source>
+        <translation>Alle Gruppen zu wählen umfasst die Ereignisse der heutigen Gegenstände; nur dieses Kästchen umfasst auch neue</translation>
     </message>
 </context>
 <context>
@@ -4368,6 +4368,10 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>Audit</source>
         <translation>Audit</translation>
+    </message>
+    <message>
+        <source>System Webhooks</source>
+        <translation>System-Webhooks</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +5181,62 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     </message>
 </context>
 <context>
+    <name>switchhook::SystemWebhooksPage</name>
+    <message>
+        <source>Webhoo&amp;ks</source>
+        <translation>Webhoo&amp;ks</translation>
+    </message>
+    <message>
+        <source>Deliver&amp;ies</source>
+        <translation>Zustellun&amp;gen</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y did it fire?</source>
+        <translation>&amp;Warum gesendet?</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::TenantRateModel</name>
+    <message>
+        <source>less than %1</source>
+        <translation>weniger als %1</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Events a day</source>
+        <translation>Ereignisse am Tag</translation>
+    </message>
+</context>
+<context>
+    <name>switchhook::TenantRatesView</name>
+    <message>
+        <source>Events a day from each tenant</source>
+        <translation>Ereignisse am Tag von jedem Mandanten</translation>
+    </message>
+    <message>
+        <source>How many events it would get cannot be told</source>
+        <translation>Wie viele Ereignisse er bekäme, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>About %1 events a day would come</source>
+        <translation>Etwa %1 Ereignisse am Tag kämen an</translation>
+    </message>
+    <message>
+        <source>No event would have come</source>
+        <translation>Kein Ereignis wäre angekommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted from what came in during the last %n days. Nothing is sent before you save.</source>
+        <translation>
+            <numerusform>Gezählt nach dem, was am letzten Tag einging. Vor dem Speichern wird nichts gesendet.</numerusform>
+            <numerusform>Gezählt nach dem, was in den letzten %n Tagen einging. Vor dem Speichern wird nichts gesendet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>switchhook::TenantSwitch</name>
     <message>
         <source>Tenant</source>
@@ -5604,6 +5664,18 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Events a day</source>
+        <translation>Ereignisse am Tag</translation>
+    </message>
+    <message>
+        <source>Add System Webhook</source>
+        <translation>System-Webhook hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit System Webhook “%1”</source>
+        <translation>System-Webhook „%1“ bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>switchhook::WebhookForm</name>
@@ -5847,6 +5919,18 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>&amp;Open the log</source>
         <translation>Pr&amp;otokoll öffnen</translation>
+    </message>
+    <message>
+        <source>No System Webhooks yet</source>
+        <translation>Noch keine System-Webhooks</translation>
+    </message>
+    <message>
+        <source>A System Webhook sends the provisioning events of every tenant to a URL, each with the tenant it is from. No tenant&apos;s users see it.</source>
+        <translation>Ein System-Webhook sendet die Bereitstellungsereignisse aller Mandanten an eine URL, jedes mit dem Mandanten, von dem es kommt. Wer nur zu einem Mandanten gehört, sieht ihn nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a System Webhook…</source>
+        <translation>System-Webhook &amp;hinzufügen…</translation>
     </message>
 </context>
 </TS>

@@ -365,6 +365,16 @@
     </message>
 </context>
 <context>
+    <name>switchhook::TenantRatesView</name>
+    <message numerus="yes">
+        <source>Counted from what came in during the last %n days. Nothing is sent before you save.</source>
+        <translation>
+            <numerusform>Counted from what came in during the last day. Nothing is sent before you save.</numerusform>
+            <numerusform>Counted from what came in during the last %n days. Nothing is sent before you save.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>switchhook::WebhooksPage</name>
     <message numerus="yes">
         <source>There are %n webhooks in all.</source>

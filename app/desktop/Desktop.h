@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/EventCatalogue.h"
 #include "core/service/ChangeWatcher.h"
 #include "core/service/EngineController.h"
 #include "core/service/ServiceThread.h"
+#include "ui/common/ShownCatalogue.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/TrayIcon.h"
 
@@ -28,9 +28,9 @@ Q_SIGNALS:
     void quitWanted();
 
 private:
-    const EventCatalogue m_catalogue = EventCatalogue::builtIn();
     ServiceThread m_reading;
     ChangeWatcher m_changes;
+    ShownCatalogue m_catalogue;
     EngineController m_engine;
     MainWindow m_window;
     TrayIcon m_tray;

@@ -33,6 +33,8 @@ struct EventType
     bool provisioning = false; ///< goes to System Webhooks too: all of Configuration, and what is marked so
     QByteArray
         sample; ///< `data` as such an event might carry it: JSON without blanks, keys in the file's order
+
+    friend bool operator==(const EventType &, const EventType &) = default;
 };
 
 /// The kinds of events there are, in the order in which they are to be shown. It never changes once loaded.

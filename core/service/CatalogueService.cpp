@@ -66,6 +66,7 @@ Result<EventCatalogue> CatalogueService::events()
     const auto tenant = m_access.enter(ServiceCall::CatalogueEvents);
     if (!tenant)
         return tenant.error();
+    m_catalogues.forget(); // whoever asks wants to know what there is now
     return m_catalogues.of(*tenant);
 }
 

@@ -15,6 +15,9 @@ struct EventType;
 /// where there is a secret, with an id made up for it. Needs no database.
 [[nodiscard]] SignedRequest sampleRequest(
     const EventType &event, const QString &url, const std::optional<SecretBytes> &secret, Timestamp now);
+/// The same for a System Webhook: with a tenant made up for it in the body.
+[[nodiscard]] SignedRequest sampleSystemRequest(
+    const EventType &event, const QString &url, const std::optional<SecretBytes> &secret, Timestamp now);
 
 /// A new secret as readable text, "whsec_" and 256 random bits.
 [[nodiscard]] SecretBytes newSecret();

@@ -109,6 +109,7 @@ constexpr std::array rules = std::to_array<AccessRule>({
     {ServiceCall::DatabaseCheck, "DatabaseService::check"_L1, ofAll, {Permission::Settings}},
     {ServiceCall::DatabaseCopy, "DatabaseService::copy"_L1, ofAll, {Permission::Settings}},
     {ServiceCall::SystemPreview, "SystemPreview::perDay"_L1, ofAll, {Permission::SystemWebhooks}},
+    {ServiceCall::SystemAnyWebhooks, "SystemPreview::anyWebhooks"_L1, ofAll, {Permission::SystemWebhooks}},
     {ServiceCall::CatalogueEvents, "CatalogueService::events"_L1, inTenant, {}},
     {ServiceCall::CatalogueImport, "CatalogueService::import"_L1, inTenant, edit},
     {ServiceCall::CatalogueImportForAll, "CatalogueService::import (for all tenants)"_L1, ofAll, {Permission::Settings}},

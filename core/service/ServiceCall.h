@@ -99,6 +99,7 @@ enum class ServiceCall {
     DatabaseCheck,
     DatabaseCopy,
     SystemPreview,
+    SystemAnyWebhooks,
     CatalogueEvents,
     CatalogueImport,
     CatalogueImportForAll,

@@ -57,6 +57,14 @@ Result<SystemRates> SystemPreview::perDay(const QStringList &given)
     return rates;
 }
 
+Result<bool> SystemPreview::anyWebhooks()
+{
+    if (const auto allowed = m_access.enter(ServiceCall::SystemAnyWebhooks); !allowed)
+        return allowed.error();
+    const auto webhooks = TenantRepository(m_database).countWebhooks(platformTenant);
+    return webhooks ? Result<bool>(*webhooks > 0) : webhooks.error();
+}
+
 // Counting began when the platform's row was made.
 Result<double> SystemPreview::daysKnown()
 {

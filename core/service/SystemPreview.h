@@ -42,6 +42,8 @@ public:
 
     /// PatternInvalid and so on, as saving them would be refused.
     Result<SystemRates> perDay(const QStringList &patterns);
+    /// Whether there is any System Webhook.
+    Result<bool> anyWebhooks();
 
 private:
     Result<double> daysKnown();

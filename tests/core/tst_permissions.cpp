@@ -587,6 +587,8 @@ private:
                 m_folder.filePath(fresh(u"copy"_s) + ".sqlite"_L1), [](const QString &, qint64) {}, as));
         case ServiceCall::SystemPreview:
             return outcomeOf(w.systemPreview().perDay({u"*"_s}));
+        case ServiceCall::SystemAnyWebhooks:
+            return outcomeOf(w.systemPreview().anyWebhooks());
         case ServiceCall::CatalogueEvents: {
             const auto events = w.additions().events();
             return events && !isOwn(w, o) && events->find(o.addition) ? Refusal(Error {ErrorCode::WebhookChanged})

@@ -12,6 +12,7 @@ void shootWebhooks(Stage &stage);
 void shootEditor(Stage &stage);
 void shootLog(Stage &stage);
 void shootAccess(Stage &stage); ///< tenants, users, roles, the audit, and the window as others see it
+void shootSystem(Stage &stage); ///< System Webhooks
 void shootReceiver(Stage &stage);
 void shootEvents(Stage &stage);
 void shootReadme(Stage &stage); ///< what docs/pictures shows

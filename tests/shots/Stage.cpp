@@ -38,6 +38,7 @@ Stage::Stage(Pictures pictures, const QString &database)
     , m_actions(u"actions"_s, m_paths)
     , m_reading(u"reading"_s, m_paths)
     , m_changes(m_paths.database)
+    , m_catalogue(m_actions, m_changes)
     , m_engine(engineOn(m_paths))
 {
     for (ServiceThread *thread : {&m_actions, &m_reading})
@@ -217,7 +218,7 @@ Webhook Stage::addWebhook(const QString &name, const QString &url, const QString
 
 void Stage::emitEvent(const QString &name)
 {
-    const EventType *type = m_catalogue.find(name);
+    const EventType *type = m_catalogue.now().find(name);
     if (!type)
         qFatal("There is no event %s.", qPrintable(name));
     valueOf(m_workspace->events().emitEvent({name, type->sample, {}, {}}), "An event");

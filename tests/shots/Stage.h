@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/EventCatalogue.h"
 #include "core/receiver/Receiver.h"
 #include "core/service/ChangeWatcher.h"
 #include "core/service/EngineController.h"
+#include "ui/common/ShownCatalogue.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QKeySequence>
@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] Workspace &workspace() { return *m_workspace; }
+    [[nodiscard]] const WorkspacePaths &paths() const { return m_paths; }
     /// Shows it and starts the engine.
     void open();
     /// 1: webhooks, 2: deliveries, 3: events, 4: receiver.
@@ -91,11 +92,11 @@ private:
     const Pictures m_pictures;
     QTemporaryDir m_home;
     const WorkspacePaths m_paths;
-    const EventCatalogue m_catalogue = EventCatalogue::builtIn();
     std::unique_ptr<Workspace> m_workspace; // as another program has it; none where it cannot be opened
     ServiceThread m_actions;
     ServiceThread m_reading;
     ChangeWatcher m_changes;
+    ShownCatalogue m_catalogue;
     EngineController m_engine;
     std::vector<std::unique_ptr<Receiver>> m_receivers;
     std::unique_ptr<MainWindow> m_window;

@@ -27,7 +27,7 @@ int main(int argc, char *argv[])
     const Stage::Pictures pictures{arguments[1], arguments[2]};
 
     for (const auto scene :
-        {&shootReadme, &shootFrame, &shootWebhooks, &shootEditor, &shootLog, &shootAccess, &shootReceiver, &shootEvents}) {
+        {&shootReadme, &shootFrame, &shootWebhooks, &shootEditor, &shootLog, &shootAccess, &shootSystem, &shootReceiver, &shootEvents}) {
         Stage stage(pictures);
         stage.open();
         scene(stage);

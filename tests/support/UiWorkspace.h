@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/EventCatalogue.h"
 #include "core/service/ChangeWatcher.h"
 #include "core/service/EngineController.h"
 #include "tests/support/TestDatabase.h"
+#include "ui/common/ShownCatalogue.h"
 #include "ui/common/UiServices.h"
 
 #include <QSignalSpy>
@@ -19,12 +19,12 @@ struct UiWorkspace
     QTemporaryDir folder;
     TestDatabase place{folder.path()};
     WorkspacePaths paths{place.name(), folder.filePath(QStringLiteral("secrets.key"))};
-    EventCatalogue catalogue = EventCatalogue::builtIn();
     /// The test's own way in, as another program would have it.
     std::unique_ptr<Workspace> other = std::move(Workspace::open(paths)).value();
     ServiceThread actions{QStringLiteral("actions"), paths};
     ServiceThread reading{QStringLiteral("reading"), paths};
     ChangeWatcher changes{paths.database};
+    ShownCatalogue catalogue{actions, changes};
     EngineController engine{options()};
     UiServices services{actions, reading, changes, engine, catalogue};
 

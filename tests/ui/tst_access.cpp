@@ -192,8 +192,14 @@ private:
         return *m_workspace->other;
     }
     QComboBox &tenants() { return *m_window->findChild<QComboBox *>(u"tenantSwitch"_s); }
-    QTableView &table() { return *m_window->findChild<QTableView *>(u"webhookTable"_s); }
-    QAction &action(const QString &name) { return *m_window->findChild<QAction *>(name); }
+    // The page of System Webhooks has the same ones once more.
+    QWidget &webhooks() { return *m_window->findChild<QWidget *>(u"webhooksPage"_s); }
+    QTableView &table() { return *webhooks().findChild<QTableView *>(u"webhookTable"_s); }
+    QAction &action(const QString &name)
+    {
+        auto *ofPage = webhooks().findChild<QAction *>(name);
+        return ofPage ? *ofPage : *m_window->findChild<QAction *>(name);
+    }
     AccessSession &session() { return *m_window->findChild<AccessSession *>(); }
     QPushButton &button(const QString &name) { return *m_window->findChild<QPushButton *>(name); }
     static QPushButton &anyButton(const QWidget &within, const QString &text)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/EventCatalogue.h"
 #include "core/receiver/Receiver.h"
 #include "core/service/ChangeWatcher.h"
 #include "core/service/EngineController.h"
 #include "core/storage/DeliveryRepository.h"
 #include "tests/support/ManyDeliveries.h"
 #include "tests/support/TestDatabase.h"
+#include "ui/common/ShownCatalogue.h"
 #include "ui/common/BodyView.h"
 #include "ui/deliveries/DeliveriesPage.h"
 #include "ui/deliveries/DeliveryLogModel.h"
@@ -105,12 +105,12 @@ struct Stage
     QTemporaryDir folder;
     TestDatabase place{folder.path()};
     WorkspacePaths paths{place.name(), folder.filePath(u"secrets.key"_s)};
-    EventCatalogue catalogue = EventCatalogue::builtIn();
     std::unique_ptr<Workspace> other = std::move(Workspace::open(paths)).value();
     std::unique_ptr<Database> database = std::move(Database::open(paths.database)).value();
     ServiceThread actions{u"actions"_s, paths};
     ServiceThread reading{u"reading"_s, paths};
     ChangeWatcher changes{paths.database};
+    ShownCatalogue catalogue{actions, changes};
     EngineController engine;
     std::unique_ptr<DeliveriesPage> page;
     std::unique_ptr<QAbstractItemModelTester> tester;

@@ -399,7 +399,7 @@ private Q_SLOTS:
 
     void theTreeIsAProperModel()
     {
-        EventTreeModel model(m_workspace->catalogue);
+        EventTreeModel model(m_workspace->catalogue.now());
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setPatterns({u"contact.*"_s, u"contact.created"_s});
         const QModelIndex contact = model.index(0, 0, model.index(0, 0));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/EventCatalogue.h"
 #include "core/receiver/Receiver.h"
 #include "core/service/ChangeWatcher.h"
 #include "core/service/EngineController.h"
 #include "core/storage/DeliveryRepository.h"
 #include "tests/support/TemporaryWorkspace.h"
+#include "ui/common/ShownCatalogue.h"
 #include "ui/common/MessageBar.h"
 #include "ui/webhooks/WebhookFilterModel.h"
 #include "ui/webhooks/WebhookTable.h"
@@ -42,8 +42,8 @@ struct Bench
     ServiceThread actions {u"actions"_s, paths};
     ServiceThread reading {u"reading"_s, paths};
     ChangeWatcher changes {paths.database};
+    ShownCatalogue catalogue {actions, changes};
     EngineController engine {{paths, {}, {}, {}}};
-    EventCatalogue catalogue = EventCatalogue::builtIn();
     std::unique_ptr<WebhooksPage> page;
 
     WebhookId add(const QString &name, const QStringList &events = {u"contact.*"_s}, bool active = true)

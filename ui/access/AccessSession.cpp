@@ -15,6 +15,20 @@ bool isSame(const Actor &one, const Actor &other)
         && one.tenant == other.tenant && one.behind == other.behind && one.isAlone == other.isAlone;
 }
 
+struct Sight
+{
+    Actor actor;
+    bool seesSystem = false;
+};
+
+Result<bool> seesSystem(Workspace &workspace)
+{
+    const Actor &actor = workspace.access().actor();
+    if (!actor.holds(Permission::SystemWebhooks) || actor.role.reach != TenantReach::All)
+        return false;
+    return actor.isAlone ? workspace.systemPreview().anyWebhooks() : Result<bool>(true);
+}
+
 } // namespace
 
 AccessSession::AccessSession(UiServices services, QObject *parent)
@@ -61,29 +75,33 @@ void AccessSession::apply(AccessRequest request)
 
 void AccessSession::look()
 {
-    const auto read = [](Workspace &workspace) -> Result<Actor> {
+    const auto read = [](Workspace &workspace) -> Result<Sight> {
         workspace.access().forget(); // what it knows may be as old as what was just changed
         if (const auto held = workspace.tenants().list(); !held)
             return held.error();
-        return workspace.access().actor();
+        const auto system = seesSystem(workspace);
+        if (!system)
+            return system.error();
+        return Sight {workspace.access().actor(), *system};
     };
-    m_services.actions.call(this, read, [this, generation = ++m_generation](const Result<Actor> &actor) {
+    m_services.actions.call(this, read, [this, generation = ++m_generation](const Result<Sight> &sight) {
         if (generation != m_generation)
             return;
-        if (actor)
-            take(*actor);
+        if (sight)
+            take(sight->actor, sight->seesSystem);
         else if (std::exchange(m_isSwitching, false)) {
             m_services.actions.setAccess(m_before);
-            Q_EMIT failed(actor.error());
+            Q_EMIT failed(sight.error());
         }
     });
 }
 
-void AccessSession::take(const Actor &actor)
+void AccessSession::take(const Actor &actor, bool seesSystem)
 {
     const bool isFirst = !m_actor;
-    const bool isOther = !isFirst && !isSame(*m_actor, actor);
+    const bool isOther = !isFirst && (!isSame(*m_actor, actor) || m_seesSystem != seesSystem);
     m_actor = actor;
+    m_seesSystem = seesSystem;
     if (std::exchange(m_isSwitching, false)) {
         const AccessRequest request = m_services.actions.access();
         m_services.reading.setAccess(request);

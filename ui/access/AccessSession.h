@@ -25,6 +25,10 @@ public:
     [[nodiscard]] const std::optional<Actor> &actor() const { return m_actor; }
     [[nodiscard]] bool holds(Permission permission) const { return m_actor && m_actor->holds(permission); }
 
+    /// Whether the page of System Webhooks is for this user, and there is reason for it: a second tenant or user, or one of
+    /// them.
+    [[nodiscard]] bool seesSystemWebhooks() const { return m_seesSystem; }
+
     /// One that the user holds. Remembered for the next start.
     void chooseTenant(TenantId tenant);
     /// Sees and does only what this user may; kept in the audit as done by oneself.
@@ -32,7 +36,7 @@ public:
     void viewAsOneself();
 
 Q_SIGNALS:
-    /// actor() is different.
+    /// actor() or seesSystemWebhooks() is different.
     void changed();
     /// All that is shown belongs to another tenant, or is for another user's eyes.
     void switched();
@@ -41,11 +45,12 @@ Q_SIGNALS:
 
 private:
     void look();
-    void take(const Actor &actor);
+    void take(const Actor &actor, bool seesSystem);
     void apply(AccessRequest request);
 
     UiServices m_services;
     std::optional<Actor> m_actor;
+    bool m_seesSystem = false;
     AccessRequest m_before; // to go back to where the newly chosen one fails
     bool m_isSwitching = false;
     int m_generation = 0;

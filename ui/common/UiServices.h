@@ -7,7 +7,7 @@ namespace switchhook {
 
 class ChangeWatcher;
 class EngineController;
-class EventCatalogue;
+class ShownCatalogue;
 
 /// What every page works with; made once by the composition root (app/desktop), and outlives the window. No
 /// page touches a database or the network itself.
@@ -17,7 +17,13 @@ struct UiServices
     ServiceThread &reading; ///< calls that may take long: the log and its searches
     ChangeWatcher &changes;
     EngineController &engine;
-    const EventCatalogue &catalogue;
+    const ShownCatalogue &catalogue; ///< of where `actions` works
 };
+
+/// Whether what is shown and edited are the System Webhooks instead of a tenant's.
+[[nodiscard]] inline bool isOnPlatform(const UiServices &services)
+{
+    return services.actions.access().platform;
+}
 
 } // namespace switchhook

@@ -3,6 +3,7 @@
 
 #include "core/domain/EventCatalogue.h"
 #include "core/text/DeliveryText.h"
+#include "ui/common/ShownCatalogue.h"
 #include "ui/common/ClearButton.h"
 #include "ui/common/StatusStyle.h"
 
@@ -48,7 +49,7 @@ Timestamp toTimestamp(const QDateTime &time)
 
 } // namespace
 
-DeliveryFilterBar::DeliveryFilterBar(const EventCatalogue &catalogue, QWidget *parent)
+DeliveryFilterBar::DeliveryFilterBar(const ShownCatalogue &catalogue, QWidget *parent)
     : QWidget(parent)
     , m_range(new QWidget(this))
 {
@@ -60,7 +61,8 @@ DeliveryFilterBar::DeliveryFilterBar(const EventCatalogue &catalogue, QWidget *p
     m_statuses = makeCombo(choices, tr("Status"), u"filterStatus"_s);
     m_times = makeCombo(choices, tr("Time"), u"filterTime"_s);
     choices->setStretchFactor(m_webhooks, 1);
-    fillEvents(catalogue);
+    fillEvents(catalogue.now());
+    connect(&catalogue, &ShownCatalogue::changed, this, [this, &catalogue] { fillEventsAnew(catalogue.now()); });
     fillChoices();
     makeRange();
     auto *layout = new QVBoxLayout(this);
@@ -170,6 +172,18 @@ void DeliveryFilterBar::fillEvents(const EventCatalogue &catalogue)
     m_events->addItem(QString(testEventName), QString(testEventName));
     m_events->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_events->setMinimumContentsLength(14);
+}
+
+// What is filtered by stays.
+void DeliveryFilterBar::fillEventsAnew(const EventCatalogue &catalogue)
+{
+    const QSignalBlocker silent(m_events);
+    const QVariant before = m_events->currentData();
+    m_events->clear();
+    fillEvents(catalogue);
+    if (m_events->findData(before) < 0)
+        m_events->addItem(before.toString(), before);
+    m_events->setCurrentIndex(m_events->findData(before));
 }
 
 void DeliveryFilterBar::fillChoices()

@@ -16,6 +16,7 @@ class QPushButton;
 namespace switchhook {
 
 class EventCatalogue;
+class ShownCatalogue;
 
 /// What of the log is to be seen, as plain controls.
 class DeliveryFilterBar : public QWidget
@@ -23,7 +24,7 @@ class DeliveryFilterBar : public QWidget
     Q_OBJECT
 
 public:
-    explicit DeliveryFilterBar(const EventCatalogue &catalogue, QWidget *parent = nullptr);
+    explicit DeliveryFilterBar(const ShownCatalogue &catalogue, QWidget *parent = nullptr);
 
     /// Those that one can choose from; the chosen one stays.
     void setWebhooks(const std::vector<Webhook> &webhooks);
@@ -49,6 +50,7 @@ private:
     QBoxLayout *makeWords();
     void makeRange();
     void fillEvents(const EventCatalogue &catalogue);
+    void fillEventsAnew(const EventCatalogue &catalogue);
     void fillChoices();
     void reset();
     void selectWebhook();

@@ -44,7 +44,8 @@ protected:
 
 EventSelector::EventSelector(const EventCatalogue &catalogue, QWidget *parent)
     : QWidget(parent)
-    , m_model(new EventTreeModel(catalogue, this))
+    , m_catalogue(catalogue)
+    , m_model(new EventTreeModel(m_catalogue, this))
     , m_filter(new EventFilter(this))
     , m_search(new QLineEdit(this))
     , m_counter(new QLabel(this))
@@ -59,8 +60,8 @@ EventSelector::EventSelector(const EventCatalogue &catalogue, QWidget *parent)
     m_noMatch->hide();
     m_everything->setObjectName(u"everything"_s);
     m_everything->setToolTip(
-        tr("Choosing all three groups takes in the events of today's entities; only this box "
-           "takes in new entities, too"));
+        tr("Choosing every group takes in the events of today's entities; only this box takes in "
+           "new entities, too"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(4);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/EventCatalogue.h"
+
 #include <QWidget>
 
 class QCheckBox;
@@ -10,7 +12,6 @@ class QTreeView;
 
 namespace switchhook {
 
-class EventCatalogue;
 class EventFilter;
 class EventTreeModel;
 
@@ -21,6 +22,7 @@ class EventSelector : public QWidget
     Q_OBJECT
 
 public:
+    /// Keeps to these events, whatever the catalogue says later.
     explicit EventSelector(const EventCatalogue &catalogue, QWidget *parent = nullptr);
 
     void setPatterns(const QStringList &patterns);
@@ -45,6 +47,7 @@ private:
     void showCounts();
     void enterTree();
 
+    const EventCatalogue m_catalogue;
     EventTreeModel *m_model;
     EventFilter *m_filter;
     QLineEdit *m_search;

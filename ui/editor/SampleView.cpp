@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/SampleView.h"
 
-#include "core/domain/EventCatalogue.h"
 #include "core/service/SampleRequest.h"
 #include "core/text/EventText.h"
+#include "ui/common/ShownCatalogue.h"
 #include "ui/common/BodyView.h"
 
 #include <QBoxLayout>
@@ -91,12 +91,13 @@ void SampleView::setSigning(Signing signing)
 void SampleView::make()
 {
     ++m_generation;
-    const EventType *event = m_services.catalogue.find(m_event);
+    const EventType *event = m_services.catalogue.now().find(m_event);
     if (!event)
         return;
     m_title->setText(tr("Sample: %1").arg(event->name));
     m_description->setText(eventDescription(*event));
-    const SignedRequest request = sampleRequest(*event, m_url, m_signing.typed, SystemClock().now());
+    const auto requestFor = isOnPlatform(m_services) ? &sampleSystemRequest : &sampleRequest;
+    const SignedRequest request = requestFor(*event, m_url, m_signing.typed, SystemClock().now());
     place(request);
     if (!m_signing.typed && m_signing.stored)
         signWithStored(request);

@@ -9,6 +9,7 @@
 #include "ui/editor/ConflictBar.h"
 #include "ui/editor/NameLookup.h"
 #include "ui/editor/SecretField.h"
+#include "ui/editor/TenantRatesView.h"
 #include "ui/editor/UnsavedQuestion.h"
 #include "ui/editor/WebhookForm.h"
 #include "ui/testing/TestResultView.h"
@@ -62,6 +63,8 @@ WebhookEditor::WebhookEditor(UiServices services, QWidget *parent)
     makeButtons();
     m_form->addSidePage(m_test, tr("Test result"));
     connectForm();
+    if (isOnPlatform(services))
+        addRates();
     resize(QSize(1040, 664).boundedTo(screen()->availableSize()));
 }
 
@@ -130,6 +133,17 @@ void WebhookEditor::connectForm()
     connect(m_test, &TestResultView::remedyChosen, this, &WebhookEditor::beginRemedy);
     connect(m_test, &TestResultView::deliveryWanted, this, &WebhookEditor::deliveryWanted);
     connect(&m_services.changes, &ChangeWatcher::changed, this, &WebhookEditor::lookAgain);
+}
+
+// Before one saves one sees what would come.
+void WebhookEditor::addRates()
+{
+    auto *rates = new TenantRatesView(m_services, this);
+    const auto show = [this, rates] { rates->setPatterns(m_form->fields().events); };
+    m_form->addSidePage(rates, tr("Events a day"));
+    m_form->showSidePage(rates);
+    connect(m_form, &WebhookForm::changed, rates, show);
+    connect(m_form, &WebhookForm::fieldsSet, rates, show);
 }
 
 void WebhookEditor::setAllowance(const Allowance &allowance)
@@ -353,8 +367,12 @@ void WebhookEditor::askToClose()
 
 void WebhookEditor::updateTitle()
 {
-    setWindowTitle(
-        m_webhook ? tr("Edit webhook “%1”").arg(foreignText(m_webhook->name, 60)) : tr("Add webhook"));
+    const bool isSystem = isOnPlatform(m_services);
+    if (!m_webhook)
+        setWindowTitle(isSystem ? tr("Add System Webhook") : tr("Add webhook"));
+    else
+        setWindowTitle((isSystem ? tr("Edit System Webhook “%1”") : tr("Edit webhook “%1”"))
+                           .arg(foreignText(m_webhook->name, 60)));
     nameClose();
 }
 

@@ -55,6 +55,7 @@ private:
 
     void makeButtons();
     void connectForm();
+    void addRates();
     void save(After after);
     void store(After after, bool isSecondTry);
     void afterSave(After after, const WebhookFields &sent, const std::optional<SecretBytes> &sentSecret,

@@ -2,6 +2,7 @@
 #include "ui/editor/WebhookForm.h"
 
 #include "core/text/ErrorText.h"
+#include "ui/common/ShownCatalogue.h"
 #include "ui/editor/EventSelector.h"
 #include "ui/editor/FieldHint.h"
 #include "ui/editor/MoreFields.h"
@@ -33,7 +34,7 @@ WebhookForm::WebhookForm(UiServices services, QWidget *parent)
     , m_active(new QCheckBox(tr("&Active"), this))
     , m_more(new QToolButton(this))
     , m_moreFields(new MoreFields(this))
-    , m_events(new EventSelector(services.catalogue, this))
+    , m_events(new EventSelector(services.catalogue.now(), this))
     , m_sample(new SampleView(services, this))
     , m_side(new QTabWidget(this))
     , m_nameHint(new FieldHint(this))
@@ -173,6 +174,7 @@ void WebhookForm::setFields(const WebhookFields &fields)
     if (m_events->patterns() != fields.events)
         m_events->setPatterns(fields.events);
     showEventHint();
+    Q_EMIT fieldsSet();
 }
 
 WebhookFields WebhookForm::fields() const

@@ -51,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void fieldsSet(); ///< by setFields()
     void nameChanged(const QString &name);
     void failed(const QString &sentence);
 

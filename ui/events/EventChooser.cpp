@@ -2,6 +2,7 @@
 #include "ui/events/EventChooser.h"
 
 #include "core/domain/EventCatalogue.h"
+#include "ui/common/ShownCatalogue.h"
 #include "ui/common/ClearButton.h"
 
 #include <QBoxLayout>
@@ -35,7 +36,7 @@ QTreeWidgetItem *firstVisibleEvent(const QTreeWidget &tree)
 
 } // namespace
 
-EventChooser::EventChooser(const EventCatalogue &catalogue, QWidget *parent)
+EventChooser::EventChooser(const ShownCatalogue &catalogue, QWidget *parent)
     : QWidget(parent)
     , m_search(new QLineEdit(this))
     , m_tree(new QTreeWidget(this))
@@ -49,7 +50,7 @@ EventChooser::EventChooser(const EventCatalogue &catalogue, QWidget *parent)
     m_tree->setAccessibleName(tr("Events"));
     m_tree->setHeaderHidden(true);
     m_tree->setColumnCount(1);
-    fill(catalogue);
+    fill(catalogue.now());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -57,7 +58,26 @@ EventChooser::EventChooser(const EventCatalogue &catalogue, QWidget *parent)
     layout->addWidget(m_tree, 1);
     connect(m_search, &QLineEdit::textChanged, this, &EventChooser::search);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &EventChooser::changed);
+    connect(&catalogue, &ShownCatalogue::changed, this, [this, &catalogue] { fillAnew(catalogue.now()); });
     m_tree->setCurrentItem(firstVisibleEvent(*m_tree));
+}
+
+// What was chosen and searched stays, where it still is there.
+void EventChooser::fillAnew(const EventCatalogue &catalogue)
+{
+    const QString before = chosen();
+    {
+        const QSignalBlocker silent(m_tree);
+        m_tree->clear();
+        fill(catalogue);
+        search(m_search->text());
+        for (QTreeWidgetItem *item : m_tree->findItems(before, Qt::MatchExactly | Qt::MatchRecursive)) {
+            if (!item->isHidden())
+                m_tree->setCurrentItem(item);
+        }
+    }
+    if (chosen() != before)
+        Q_EMIT changed();
 }
 
 void EventChooser::fill(const EventCatalogue &catalogue)

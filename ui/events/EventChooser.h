@@ -10,6 +10,7 @@ class QTreeWidgetItem;
 namespace switchhook {
 
 class EventCatalogue;
+class ShownCatalogue;
 
 /// The events of the catalogue by category, with a search over names, titles and descriptions.
 class EventChooser : public QWidget
@@ -18,7 +19,7 @@ class EventChooser : public QWidget
 
 public:
     /// `catalogue` must live longer.
-    explicit EventChooser(const EventCatalogue &catalogue, QWidget *parent = nullptr);
+    explicit EventChooser(const ShownCatalogue &catalogue, QWidget *parent = nullptr);
 
     /// The chosen event's name; empty where a category is.
     [[nodiscard]] QString chosen() const;
@@ -32,6 +33,7 @@ protected:
 
 private:
     void fill(const EventCatalogue &catalogue);
+    void fillAnew(const EventCatalogue &catalogue);
     void search(const QString &text);
 
     QLineEdit *m_search;

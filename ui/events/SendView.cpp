@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/events/SendView.h"
 
-#include "core/domain/EventCatalogue.h"
 #include "core/domain/EventData.h"
 #include "core/domain/JsonIndent.h"
 #include "core/text/ErrorText.h"
+#include "ui/common/ShownCatalogue.h"
 #include "ui/common/MessageBar.h"
 #include "ui/common/StatusStyle.h"
 #include "ui/events/DataEditor.h"
@@ -160,12 +160,12 @@ QList<QAction *> SendView::menuActions() const
 void SendView::showChosen()
 {
     const QString name = m_chooser->chosen();
-    if (!m_shown.isEmpty() && m_data->data() != sampleOf(m_services.catalogue, m_shown))
+    if (!m_shown.isEmpty() && m_data->data() != sampleOf(m_services.catalogue.now(), m_shown))
         m_drafts.insert(m_shown, m_data->data());
     m_shown = name;
-    const EventType *type = m_services.catalogue.find(name);
+    const EventType *type = m_services.catalogue.now().find(name);
     m_description->setText(type ? type->description : tr("Choose an event."));
-    m_data->setData(m_drafts.value(name, sampleOf(m_services.catalogue, name)));
+    m_data->setData(m_drafts.value(name, sampleOf(m_services.catalogue.now(), name)));
     m_message->dismiss();
     m_heading->setText(tr("Who will get it"));
     if (name.isEmpty())
@@ -178,7 +178,7 @@ void SendView::showChosen()
 void SendView::showSample()
 {
     m_drafts.remove(m_shown);
-    m_data->setData(sampleOf(m_services.catalogue, m_shown));
+    m_data->setData(sampleOf(m_services.catalogue.now(), m_shown));
 }
 
 Result<NewEvent> SendView::event() const

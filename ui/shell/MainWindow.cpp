@@ -26,6 +26,7 @@
 #include "ui/shell/NavigationList.h"
 #include "ui/shell/PagePanes.h"
 #include "ui/shell/ShortcutSheet.h"
+#include "ui/shell/SystemWebhooksPage.h"
 #include "ui/webhooks/WebhooksPage.h"
 
 #include <QBoxLayout>
@@ -73,6 +74,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_deliveries(new DeliveriesPage(services, this))
     , m_events(new SendEventPage(services, this))
     , m_receiver(new ReceiverPage(services, this))
+    , m_system(new SystemWebhooksPage(services, this))
     , m_audit(new AuditPage(services, this))
     , m_firstUse(new FirstUseStory(services, *m_receiver, *m_message, this))
 {
@@ -85,6 +87,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     addPage(m_deliveries, u"deliveriesPage"_s, tr("Deliveries"), u"view-list-details"_s);
     addPage(m_events, u"eventsPage"_s, tr("Events"), u"view-calendar-list"_s);
     addPage(m_receiver, u"receiverPage"_s, tr("Receiver"), u"download"_s);
+    addPage(m_system, u"systemWebhooksPage"_s, tr("System Webhooks"), u"globe"_s);
     addPage(m_audit, u"auditPage"_s, tr("Audit"), u"document-open-recent"_s);
     makeMenus();
     layOut();
@@ -163,17 +166,17 @@ void MainWindow::makeMenus()
     makeFileMenu();
     menuBar()->addMenu(new EditMenu(this));
     makeViewMenu();
-    fill(*menuBar()->addMenu(tr("&Webhook")), m_webhooks->menuActions());
-    fill(*menuBar()->addMenu(tr("&Deliveries")), m_deliveries->menuActions());
+    m_webhookMenu = menuBar()->addMenu(tr("&Webhook"));
+    m_deliveryMenu = menuBar()->addMenu(tr("&Deliveries"));
     makeToolsMenu();
     makeHelpMenu();
+    fillMenus();
 }
 
 void MainWindow::makeFileMenu()
 {
-    QMenu *menu = menuBar()->addMenu(tr("&File"));
-    fill(*menu, m_webhooks->fileActions());
-    menu->addSeparator();
+    QMenu *menu = m_fileMenu = menuBar()->addMenu(tr("&File"));
+    m_behindFileActions = menu->addSeparator();
     QAction *settings = menu->addAction(QIcon::fromTheme(u"configure"_s), tr("&Settings…"));
     settings->setObjectName(u"openSettings"_s);
     settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
@@ -188,6 +191,19 @@ void MainWindow::makeFileMenu()
         remember();
         Q_EMIT quitWanted();
     });
+}
+
+// What is in these is about the webhooks that one sees: the tenant's, or the system's.
+void MainWindow::fillMenus()
+{
+    const bool isSystem = m_panes->page() == m_system;
+    for (QAction *action : std::exchange(m_fileActions, isSystem ? m_system->fileActions() : m_webhooks->fileActions()))
+        m_fileMenu->removeAction(action);
+    m_fileMenu->insertActions(m_behindFileActions, m_fileActions);
+    m_webhookMenu->clear();
+    fill(*m_webhookMenu, isSystem ? m_system->webhookActions() : m_webhooks->menuActions());
+    m_deliveryMenu->clear();
+    fill(*m_deliveryMenu, isSystem ? m_system->deliveryActions() : m_deliveries->menuActions());
 }
 
 void MainWindow::makeViewMenu()
@@ -362,6 +378,7 @@ void MainWindow::showActor()
     setWindowTitle(tenant && actor->tenants.size() > 1
             ? tr("%1 – %2 – Switchhook").arg(foreignText(tenant->name), database)
             : tr("%1 – Switchhook").arg(database));
+    offerSystemWebhooks();
     if (!actor) {
         offerPage(m_audit, false);
         return;
@@ -395,6 +412,20 @@ void MainWindow::offerPage(QWidget *page, bool offered)
         m_panes->showPage(m_webhooks);
 }
 
+// Whoever may not see it has nothing of it in the window.
+void MainWindow::offerSystemWebhooks()
+{
+    const bool offered = m_session->seesSystemWebhooks();
+    if (offered) {
+        const Role &role = m_session->actor()->role;
+        m_system->open({role.permissions, role.name});
+    }
+    offerPage(m_system, offered);
+    if (!offered)
+        m_system->close();
+    fillMenus();
+}
+
 void MainWindow::showAnew()
 {
     m_audit->startAnew();
@@ -412,6 +443,7 @@ void MainWindow::showDelivery(DeliveryId delivery)
 void MainWindow::showPanes()
 {
     m_navigation->setPage(m_panes->page());
+    fillMenus();
 }
 
 void MainWindow::focusNextPane(int step)

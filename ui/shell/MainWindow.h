@@ -22,6 +22,7 @@ class NavigationList;
 class PagePanes;
 class ReceiverPage;
 class SendEventPage;
+class SystemWebhooksPage;
 class TenantSwitch;
 class WebhooksPage;
 
@@ -56,6 +57,7 @@ private:
     void addPage(QWidget *page, const QString &name, const QString &title, const QString &icon);
     void makeMenus();
     void makeFileMenu();
+    void fillMenus();
     void makeViewMenu();
     void makeToolsMenu();
     void makeHelpMenu();
@@ -72,6 +74,7 @@ private:
     void openManual();
     void connectSession();
     void showActor();
+    void offerSystemWebhooks();
     void offerPage(QWidget *page, bool offered);
     void showAnew();
     [[nodiscard]] QString databaseName() const;
@@ -92,12 +95,18 @@ private:
     DeliveriesPage *m_deliveries;
     SendEventPage *m_events;
     ReceiverPage *m_receiver;
+    SystemWebhooksPage *m_system;
     AuditPage *m_audit;
     FirstUseStory *m_firstUse;
     ManualWindow *m_manual = nullptr; // once it was asked for
     QList<QWidget *> m_pages;
     QList<QAction *> m_pageActions; ///< in the order of m_pages
     QList<QAction *> m_besideActions;
+    QMenu *m_fileMenu = nullptr;
+    QAction *m_behindFileActions = nullptr; ///< the separator
+    QList<QAction *> m_fileActions; ///< the page's, in the File menu
+    QMenu *m_webhookMenu = nullptr;
+    QMenu *m_deliveryMenu = nullptr;
     QAction *m_openAccess = nullptr;
     QAction *m_backToOneself = nullptr;
 };

@@ -6,6 +6,7 @@
 #include "ui/common/ClearButton.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/MessageBar.h"
+#include "ui/common/ShownCatalogue.h"
 #include "ui/editor/WebhookEditor.h"
 #include "ui/webhooks/ExportDialog.h"
 #include "ui/webhooks/GroupTest.h"
@@ -50,7 +51,7 @@ WebhooksPage::WebhooksPage(UiServices services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_model(new WebhookTableModel(this))
-    , m_shown(new WebhookFilterModel(*m_model, services.catalogue, this))
+    , m_shown(new WebhookFilterModel(*m_model, services.catalogue.now(), this))
     , m_source(new WebhookSource(services, *m_model, this))
     , m_deeds(new WebhookDeeds(services, this))
     , m_table(new WebhookTable(*m_shown, this))
@@ -110,13 +111,20 @@ void WebhooksPage::makeStates()
 {
     m_loading->setText(tr("Loading webhooks…"), {});
     m_empty->setObjectName(u"emptyState"_s);
-    m_empty->setText(tr("No webhooks yet"),
-        tr("A webhook sends the events you choose to a URL, as they happen. Add one, import some, or see first "
-           "how it works with the built-in receiver."));
-    connect(m_empty->addAction(tr("&Add a webhook…")), &QPushButton::clicked, this, [this] { addWebhook(); });
+    const bool isSystem = isOnPlatform(m_services);
+    if (isSystem)
+        m_empty->setText(tr("No System Webhooks yet"),
+            tr("A System Webhook sends the provisioning events of every tenant to a URL, each with the tenant it is "
+               "from. No tenant's users see it."));
+    else
+        m_empty->setText(tr("No webhooks yet"),
+            tr("A webhook sends the events you choose to a URL, as they happen. Add one, import some, or see first "
+               "how it works with the built-in receiver."));
+    connect(m_empty->addAction(isSystem ? tr("&Add a System Webhook…") : tr("&Add a webhook…")), &QPushButton::clicked, this, [this] { addWebhook(); });
     connect(m_empty->addAction(tr("&Import…")), &QPushButton::clicked, this, &WebhooksPage::chooseImport);
-    connect(m_empty->addAction(tr("Try it with the &built-in receiver")), &QPushButton::clicked, this,
-        &WebhooksPage::tryOutWanted);
+    if (!isSystem)
+        connect(m_empty->addAction(tr("Try it with the &built-in receiver")), &QPushButton::clicked, this,
+            &WebhooksPage::tryOutWanted);
     m_failed->setObjectName(u"failedState"_s);
     connect(m_failed->addAction(tr("&Retry")), &QPushButton::clicked, m_source, &WebhookSource::refresh);
     m_noMatch->setObjectName(u"noMatchState"_s);
