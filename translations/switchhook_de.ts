@@ -1288,10 +1288,6 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <translation>„%1“ darf mehr als Sie; deshalb können Sie nicht als dieser Benutzer handeln.</translation>
     </message>
     <message>
-        <source>The server did not grant this to the login “%1”: %2.</source>
-        <translation>Der Server hat das der Anmeldung „%1“ nicht gestattet: %2.</translation>
-    </message>
-    <message>
         <source>“%1” is the program&apos;s own: it cannot be emitted or subscribed to here.</source>
         <translation>„%1“ gehört dem Programm selbst: Es lässt sich hier weder auslösen noch abonnieren.</translation>
     </message>
@@ -1302,6 +1298,30 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
     <message>
         <source>“%1” is in use and stays (webhooks subscribed to it: %2, events on record: %3).</source>
         <translation>„%1“ wird verwendet und bleibt (Webhooks, die es abonniert haben: %2, aufgezeichnete Ereignisse: %3).</translation>
+    </message>
+    <message>
+        <source>“%1” is a file, and its permissions say who may open it; only on a server are there logins.</source>
+        <translation>„%1“ ist eine Datei, und ihre Rechte sagen, wer sie öffnen darf; Logins gibt es nur auf einem Server.</translation>
+    </message>
+    <message>
+        <source>The server has no login “%1”; its admin makes one with CREATE ROLE … LOGIN.</source>
+        <translation>Der Server hat kein Login „%1“; sein Administrator legt eines mit CREATE ROLE … LOGIN an.</translation>
+    </message>
+    <message>
+        <source>No user has the account “%1”; add one first with “switchhookctl user add”.</source>
+        <translation>Kein Benutzer hat das Konto „%1“; er lässt sich zuerst mit „switchhookctl user add“ hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The login “%1” may use nothing of the database “%2”; its owner can let it with “switchhookctl database grant”.</source>
+        <translation>Das Login „%1“ darf von der Datenbank „%2“ nichts verwenden; ihr Eigentümer kann es ihm mit „switchhookctl database grant“ erlauben.</translation>
+    </message>
+    <message>
+        <source>The login “%1” may not deliver; the database&apos;s owner can let it with “switchhookctl database grant --worker”.</source>
+        <translation>Das Login „%1“ darf nicht zustellen; der Eigentümer der Datenbank kann es ihm mit „switchhookctl database grant --worker“ erlauben.</translation>
+    </message>
+    <message>
+        <source>You may not grant this to “%1” (%2). Someone who may create roles on the server can run what “switchhookctl database grant --print” writes; after that, do this again.</source>
+        <translation>„%1“ lässt sich das von hier aus nicht erlauben (%2). Wer auf dem Server Rollen anlegen darf, kann ausführen, was „switchhookctl database grant --print“ schreibt; danach dies noch einmal.</translation>
     </message>
 </context>
 <context>

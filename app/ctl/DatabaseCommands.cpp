@@ -3,6 +3,7 @@
 #include "app/ctl/Options.h"
 #include "app/ctl/Session.h"
 #include "app/ctl/Verb.h"
+#include "app/ctl/Visible.h"
 #include "core/base/Paths.h"
 #include "core/service/DatabaseService.h"
 #include "core/text/CheckText.h"
@@ -66,6 +67,69 @@ Result<Exit> copy(const std::string &from, const std::string &to, Session &sessi
     return Exit::Done;
 }
 
+struct GrantOptions
+{
+    std::string login;
+    bool worker = false;
+    bool print = false;
+};
+
+QString saidOf(const QString &login, const QString &group)
+{
+    if (group.isEmpty())
+        return u"“%1” may use nothing of this database any more, from its next statement on."_s.arg(login);
+    if (group == "worker"_L1)
+        return u"“%1” may deliver, for every tenant, and edit nothing."_s.arg(login);
+    return u"“%1” may use this database as far as its role goes."_s.arg(login);
+}
+
+Result<Exit> grant(const GrantOptions &options, DatabaseService::LoginReach reach, Session &session)
+{
+    const QString login = toText(options.login);
+    const auto granted = session.withPassword(
+        [&] { return DatabaseService::grant(databaseOf(session), login, reach, !options.print, session.access()); });
+    if (!granted)
+        return granted.error();
+    Json statements = Json::array();
+    for (const QString &statement : granted->statements)
+        statements.push_back(toJson(statement));
+    session.out().object({{"login", toJson(login)}, {"group", granted->group.isEmpty() ? Json() : toJson(granted->group)},
+        {"done", !options.print}, {"statements", statements}});
+    if (!options.print) {
+        session.out().line(saidOf(visible(login), granted->group));
+        return Exit::Done;
+    }
+    for (const QString &statement : granted->statements)
+        session.out().line(statement + u';');
+    if (granted->statements.isEmpty())
+        session.out().note(u"There is nothing to run; without --print this gives the groups what belongs to them."_s);
+    return Exit::Done;
+}
+
+void declareLogin(CLI::App &app, const std::shared_ptr<GrantOptions> &options)
+{
+    app.add_option("LOGIN", options->login, "A login of the server")->required()->type_name("");
+    app.add_flag("--print", options->print, "Change nothing; write what someone who may create roles has to run");
+}
+
+Action declareGrant(CLI::App &app)
+{
+    const auto options = std::make_shared<GrantOptions>();
+    declareLogin(app, options);
+    app.add_flag("--worker", options->worker, "To deliver, instead of what the role of its user allows");
+    return [options](Session &session) {
+        using enum DatabaseService::LoginReach;
+        return grant(*options, options->worker ? Worker : User, session);
+    };
+}
+
+Action declareRevoke(CLI::App &app)
+{
+    const auto options = std::make_shared<GrantOptions>();
+    declareLogin(app, options);
+    return [options](Session &session) { return grant(*options, DatabaseService::LoginReach::None, session); };
+}
+
 Action declarePrepare(CLI::App &)
 {
     return &prepare;
@@ -89,6 +153,8 @@ constexpr Verb verbs[] = {
     {"database init", "Make a server's database ready for use", &declarePrepare},
     {"database upgrade", "Raise its schema to the one this program needs; a file is backed up first", &declarePrepare},
     {"database check", "Look whether it is whole; exit 1 where it is not", &declareCheck},
+    {"database grant", "Let a login of the server use the database as far as its user's role goes", &declareGrant},
+    {"database revoke", "Take from a login of the server all that was granted to it", &declareRevoke},
     {"database copy", "Copy everything into an empty database, of either kind", &declareCopy},
 };
 

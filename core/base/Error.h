@@ -71,6 +71,9 @@ enum class ErrorCode {
     DatabaseAddressInvalid, // address, cause
     DatabaseAddressPassword,
     DatabaseNotEmpty, // name
+    DatabaseNoServer, // name: a file, where only a server's database will do
+    LoginUnknown, // what was given: no login of the server
+    LoginNoUser, // login: that no user has for an account
     TenantUnknown, // what was given
     TenantNotChosen, // the names of those held
     TenantNameTaken, // name
@@ -97,7 +100,9 @@ enum class ErrorCode {
     TenantInactive, // name
     GrantsMoreThanHeld, // the code of a permission that the acting user lacks; empty: a tenant
     ActsBeyondOwn, // name of the user to act as
-    LoginNotGranted, // login, cause
+    LoginNotGranted, // login, address
+    LoginNotWorker, // login
+    LoginNotGrantable, // login, cause
     // Storage: the database or the key beside it is not usable.
     DatabaseCannotOpen, // path, cause
     DatabaseNotADatabase, // path

@@ -81,6 +81,8 @@ Result<EngineRow> EngineStore::enter()
 
 Result<void> EngineStore::join()
 {
+    if (const auto allowed = m_database->checkMayDeliver(m_options.onlyEvent.has_value()); !allowed)
+        return allowed;
     auto membership = m_directory.enter(m_options.onlyEvent);
     if (!membership)
         return membership.error();

@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 #include "core/domain/EventData.h"
 #include "core/domain/EventPattern.h"
+#include "core/storage/Database.h"
 #include "core/storage/HourlySumRepository.h"
 #include "core/storage/IdSequence.h"
 #include "core/storage/SystemEventRepository.h"
@@ -12,13 +13,6 @@
 #include <map>
 
 namespace switchhook {
-
-namespace {
-
-// Where writers do not wait for each other, as many may subscribe between two statements.
-constexpr qint64 lateSystemSubscribers = 100;
-
-} // namespace
 
 SystemEvents::SystemEvents(Database &database, const Clock &clock)
     : m_database(database)
@@ -45,26 +39,42 @@ Result<void> SystemEvents::acceptOwn(const Tenant &tenant, const QString &name, 
 Result<void> SystemEvents::deliver(
     TenantId tenant, const QString *tenantName, const QString &name, qint64 timestamp, QByteArrayView payload)
 {
+    const auto webhooks = m_database.dialect().isServer() ? deliverOnServer(tenant, tenantName, name, timestamp, payload)
+                                                          : deliverHere(tenant, tenantName, name, timestamp, payload);
+    if (!webhooks)
+        return webhooks.error();
+    m_due.insert(m_due.end(), webhooks->begin(), webhooks->end());
+    return {};
+}
+
+Result<std::vector<WebhookId>> SystemEvents::deliverOnServer(
+    TenantId tenant, const QString *tenantName, const QString &name, qint64 timestamp, QByteArrayView payload)
+{
+    const auto called = tenantName ? Result<QString>(*tenantName) : nameOf(tenant);
+    if (!called)
+        return called.error();
+    const StoredEvent event {{}, name, timestamp, payloadWithTenant(payload, tenant, *called)};
+    return SystemEventRepository(m_database).acceptOnServer(tenant, *called, event, patternsFor(name));
+}
+
+Result<std::vector<WebhookId>> SystemEvents::deliverHere(
+    TenantId tenant, const QString *tenantName, const QString &name, qint64 timestamp, QByteArrayView payload)
+{
     SystemEventRepository repository(m_database);
     const QStringList patterns = patternsFor(name);
     const auto subscribers = repository.subscribers(patterns);
     if (!subscribers)
         return subscribers.error();
     if (*subscribers == 0)
-        return {};
+        return std::vector<WebhookId>();
     const auto called = tenantName ? Result<QString>(*tenantName) : nameOf(tenant);
     if (!called)
         return called.error();
-    const qint64 limit = *subscribers + lateSystemSubscribers;
-    auto ids = takeIds(m_database, m_clock.now(), 1 + limit);
+    auto ids = takeIds(m_database, m_clock.now(), 1 + *subscribers);
     if (!ids)
         return ids.error();
     const StoredEvent event {ids->take<EventId>(), name, timestamp, payloadWithTenant(payload, tenant, *called)};
-    const auto webhooks = repository.insert(event, patterns, ids->take<DueId>(), limit);
-    if (!webhooks)
-        return webhooks.error();
-    m_due.insert(m_due.end(), webhooks->begin(), webhooks->end());
-    return {};
+    return repository.insert(event, patterns, ids->take<DueId>(), *subscribers);
 }
 
 Result<QString> SystemEvents::nameOf(TenantId id)

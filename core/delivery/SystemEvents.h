@@ -42,6 +42,10 @@ public:
 private:
     Result<void> deliver(TenantId tenant, const QString *tenantName, const QString &name, qint64 timestamp,
         QByteArrayView payload);
+    Result<std::vector<WebhookId>> deliverOnServer(TenantId tenant, const QString *tenantName, const QString &name,
+        qint64 timestamp, QByteArrayView payload);
+    Result<std::vector<WebhookId>> deliverHere(TenantId tenant, const QString *tenantName, const QString &name,
+        qint64 timestamp, QByteArrayView payload);
     Result<QString> nameOf(TenantId tenant);
 
     Database &m_database;

@@ -2,9 +2,14 @@
 #include "core/service/DatabaseService.h"
 
 #include "core/base/Files.h"
+#include "core/base/Paths.h"
+#include "core/crypto/KeyRing.h"
+#include "core/service/AuditLog.h"
 #include "core/storage/Database.h"
 #include "core/storage/DatabaseCopy.h"
+#include "core/storage/LoginGrants.h"
 #include "core/storage/PostgresAddress.h"
+#include "core/storage/Transaction.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -51,6 +56,51 @@ Result<qint64> copyOpened(
     return DatabaseCopy(**source, **target).run(progress);
 }
 
+Result<std::optional<QString>> groupFor(LoginGrants &grants, const QString &login, LoginReach reach)
+{
+    if (reach == LoginReach::None)
+        return std::optional<QString>();
+    if (reach == LoginReach::Worker)
+        return std::optional(QStringLiteral("worker"));
+    auto group = grants.groupOf(login);
+    if (group && !*group)
+        return Error {ErrorCode::LoginNoUser, {login}};
+    return group;
+}
+
+// All of it or nothing, and with an entry in the audit.
+Result<LoginGrant> put(Database &database, AccessPolicy &policy, const QString &login, LoginReach reach, bool done)
+{
+    LoginGrants grants(database);
+    const auto known = grants.isLogin(login);
+    if (!known)
+        return known.error();
+    if (!*known)
+        return Error {ErrorCode::LoginUnknown, {login}};
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    const auto group = groupFor(grants, login, reach);
+    if (!group)
+        return group.error();
+    const auto missing = grants.statements(login, *group);
+    if (!missing)
+        return missing.error();
+    const LoginGrant result {group->value_or(QString()), *missing};
+    if (!done)
+        return result;
+    if (const auto put = grants.put(login, *group); !put) {
+        const bool refused = put.error().code == ErrorCode::NotPermitted;
+        return refused ? Error {ErrorCode::LoginNotGrantable, {login, put.error().arguments.value(0)}} : put.error();
+    }
+    const auto action = *group ? QLatin1StringView("login.granted") : QLatin1StringView("login.revoked");
+    if (const auto kept = policy.record(action, {login, login}, {}, {{QStringLiteral("group"), result.group}}); !kept)
+        return kept.error();
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return result;
+}
+
 } // namespace
 
 Result<Schema> prepare(const QString &name)
@@ -64,6 +114,10 @@ Result<Schema> prepare(const QString &name)
     const auto now = Database::schemaVersionOf(name);
     if (!now)
         return now.error();
+    if (*before != *now && (*database)->dialect().isServer()) {
+        if (const auto renewed = LoginGrants(**database).renew(); !renewed)
+            return renewed.error();
+    }
     return Schema {*before, *now};
 }
 
@@ -88,6 +142,26 @@ Result<qint64> copy(
     if (!copied && isNewFile)
         removeFile(to);
     return copied;
+}
+
+Result<LoginGrant> grant(
+    const QString &name, const QString &login, LoginReach reach, bool done, const AccessRequest &access)
+{
+    const auto database = Database::open(name);
+    if (!database)
+        return database.error();
+    const SystemClock clock;
+    const auto policy = AccessPolicy::open(**database, clock, access);
+    if (!policy)
+        return policy.error();
+    if (const auto allowed = (*policy)->enter(ServiceCall::DatabaseGrant); !allowed)
+        return allowed.error();
+    if (!(*database)->dialect().isServer())
+        return Error {ErrorCode::DatabaseNoServer, {name}};
+    KeyRing keys(keyFilePath());
+    AuditLog audit(**database, **policy, keys, clock);
+    (*policy)->keepAuditIn(audit);
+    return put(**database, **policy, login, reach, done);
 }
 
 } // namespace switchhook::DatabaseService

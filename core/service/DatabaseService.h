@@ -27,6 +27,25 @@ Result<std::vector<CheckFinding>> check(const QString &name, const AccessRequest
 Result<qint64> copy(const QString &from, const QString &to,
     const std::function<void(const QString &table, qint64 rows)> &progress, const AccessRequest &access = {});
 
+/// How far a login of a server gets.
+enum class LoginReach {
+    User, ///< as far as the role of the user with this account
+    Worker, ///< it delivers, for every tenant, and edits nothing
+    None,
+};
+
+struct LoginGrant
+{
+    QString group; ///< "viewer", "editor", "admin", "worker"; empty: none
+    QStringList statements; ///< what had been missing for it, as a role that may create roles runs it
+};
+
+/// Lets a login of the server get that far, or (`done` false) only tells what is missing. Makes the server's groups where
+/// there are none yet. DatabaseNoServer, LoginUnknown, LoginNoUser; LoginNotGrantable where the server refuses it to who
+/// is logged in.
+Result<LoginGrant> grant(
+    const QString &name, const QString &login, LoginReach reach, bool done = true, const AccessRequest &access = {});
+
 } // namespace DatabaseService
 
 } // namespace switchhook

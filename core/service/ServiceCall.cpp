@@ -108,6 +108,7 @@ constexpr std::array rules = std::to_array<AccessRule>({
     {ServiceCall::PurgeEverywhere, "PurgeService::purge (of all tenants)"_L1, ofAll, {Permission::Settings}},
     {ServiceCall::DatabaseCheck, "DatabaseService::check"_L1, ofAll, {Permission::Settings}},
     {ServiceCall::DatabaseCopy, "DatabaseService::copy"_L1, ofAll, {Permission::Settings}},
+    {ServiceCall::DatabaseGrant, "DatabaseService::grant"_L1, ofAll, {Permission::Users, Permission::Settings}},
     {ServiceCall::SystemPreview, "SystemPreview::perDay"_L1, ofAll, {Permission::SystemWebhooks}},
     {ServiceCall::SystemAnyWebhooks, "SystemPreview::anyWebhooks"_L1, ofAll, {Permission::SystemWebhooks}},
     {ServiceCall::CatalogueEvents, "CatalogueService::events"_L1, inTenant, {}},

@@ -98,6 +98,7 @@ enum class ServiceCall {
     PurgeEverywhere,
     DatabaseCheck,
     DatabaseCopy,
+    DatabaseGrant,
     SystemPreview,
     SystemAnyWebhooks,
     CatalogueEvents,

@@ -123,7 +123,7 @@ Result<QSqlQuery *> Database::prepared(const char *sql)
         return *m_statements.insert(QByteArrayView(sql), query.release());
     const QDeadlineTimer limit(busyLimit);
     beginStatement();
-    while (!query->prepare(QString::fromUtf8(sql))) {
+    while (!query->prepare(m_dialect->adapted(sql))) {
         if (m_inTransaction || !m_dialect->isBusy(query->lastError()) || limit.hasExpired()) {
             endStatement();
             return m_dialect->toError(query->lastError());
@@ -157,6 +157,19 @@ Result<DatabaseLogin> Database::login()
     if (const auto connected = ensureConnected(); !connected)
         return connected.error();
     return m_dialect->login(m_connection);
+}
+
+Result<void> Database::checkMayDeliver(bool onlyOne)
+{
+    if (!m_dialect->mayDeliver())
+        return {};
+    const auto may = Query(*this, m_dialect->mayDeliver()).bind(onlyOne).count();
+    if (!may)
+        return may.error();
+    if (*may == 1)
+        return {};
+    const auto who = login();
+    return who ? Error {ErrorCode::LoginNotWorker, {who->account}} : who.error();
 }
 
 Result<void> Database::ensureConnected()

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] DeliveryBatches &batches() { return *m_batches; }
     /// As whom it is open, by the system or the server.
     Result<DatabaseLogin> login();
+    /// LoginNotWorker where the server does not let this login deliver; of one that edits webhooks, a single event of its
+    /// tenants (`onlyOne`).
+    Result<void> checkMayDeliver(bool onlyOne);
     /// Becomes another one after anything was written through another connection than this.
     Result<QString> changeMark();
     /// How often the connection had to be made anew: what belonged to the old one is gone. Outside a transaction a

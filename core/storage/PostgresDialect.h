@@ -14,7 +14,7 @@ public:
     explicit PostgresDialect(PostgresAddress address) : m_address(std::move(address)) { }
 
     /// DatabasePasswordNeeded where the server asks for one and there is none, DatabaseUnreachable where there is
-    /// no server to talk to.
+    /// no server to talk to, LoginNotGranted where the login may use nothing of ours.
     Result<void> open(QSqlDatabase &connection) const override;
     Result<DatabaseLogin> login(QSqlDatabase &connection) const override;
     [[nodiscard]] bool isLost(const QSqlDatabase &connection) const override;
@@ -29,6 +29,7 @@ public:
     [[nodiscard]] const char *lockMigrations() const override;
     [[nodiscard]] Result<int> schemaVersion(QSqlDatabase &connection) const override;
     [[nodiscard]] QString setSchemaVersion(int version) const override;
+    [[nodiscard]] QString adapted(const char *sql) const override;
     [[nodiscard]] bool canPrepare(QByteArrayView statement) const override;
     [[nodiscard]] bool isBusy(const QSqlError &error) const override;
     [[nodiscard]] Error toError(const QSqlError &error) const override;
@@ -36,15 +37,16 @@ public:
     [[nodiscard]] std::unique_ptr<DeliveryBatches> makeBatches(Database &database) const override;
     [[nodiscard]] QString bytewise() const override { return QStringLiteral("COLLATE \"C\""); }
     [[nodiscard]] const char *takeIds() const override;
-    [[nodiscard]] const char *systemSubscribers() const override;
     [[nodiscard]] const char *removeUnusedEvents() const override;
     [[nodiscard]] const char *dropUnkeptBodies() const override;
     [[nodiscard]] const char *changeMark() const override { return "SELECT CAST(pg_current_wal_insert_lsn() AS text)"; }
     [[nodiscard]] const char *holdWebhooks() const override;
+    [[nodiscard]] const char *mayDeliver() const override { return "SELECT may_deliver(?)"; }
     [[nodiscard]] const char *usedBytes() const override;
     [[nodiscard]] std::chrono::milliseconds sizeCheckInterval() const override { return std::chrono::minutes(10); }
 
 private:
+    Result<void> chooseSchema(QSqlDatabase &connection) const;
     [[nodiscard]] Error openingError(const QSqlDatabase &connection) const;
 
     PostgresAddress m_address;

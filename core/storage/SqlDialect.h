@@ -55,6 +55,8 @@ public:
     [[nodiscard]] virtual const char *lockMigrations() const = 0;
     [[nodiscard]] virtual Result<int> schemaVersion(QSqlDatabase &connection) const = 0;
     [[nodiscard]] virtual QString setSchemaVersion(int version) const = 0;
+    /// A statement of the repositories as this server is given it.
+    [[nodiscard]] virtual QString adapted(const char *sql) const { return QString::fromUtf8(sql); }
     /// Whether the server can keep it prepared; the others are given to it anew each time.
     [[nodiscard]] virtual bool canPrepare(QByteArrayView statement) const = 0;
     /// Another writer is at work: try again shortly.
@@ -71,8 +73,6 @@ public:
     // Statements. Places: the least id and how many; answers the id after them, and the
     // database's clock in milliseconds where it has one of its own.
     [[nodiscard]] virtual const char *takeIds() const = 0;
-    /// Places: three patterns. Answers how many active System Webhooks have one of them.
-    [[nodiscard]] virtual const char *systemSubscribers() const = 0;
     /// Place: a JSON list of events.
     [[nodiscard]] virtual const char *removeUnusedEvents() const = 0;
     /// Likewise; null where the one before does this too.
@@ -81,6 +81,9 @@ public:
     [[nodiscard]] virtual const char *changeMark() const = 0;
     /// Within a transaction: no one else changes webhooks until it ends.
     [[nodiscard]] virtual const char *holdWebhooks() const = 0;
+    /// Place: 1 for an engine that delivers a single event. Answers 1 where who is logged in may deliver; null where
+    /// whoever has opened the database may.
+    [[nodiscard]] virtual const char *mayDeliver() const { return nullptr; }
     /// The bytes in use, without those that are free again.
     [[nodiscard]] virtual const char *usedBytes() const = 0;
     /// How often that is worth asking.

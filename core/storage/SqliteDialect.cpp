@@ -202,12 +202,6 @@ const char *SqliteDialect::takeIds() const
     return "UPDATE id_sequence SET next = max(next, ?) + ? RETURNING next, NULL";
 }
 
-const char *SqliteDialect::systemSubscribers() const
-{
-    return "SELECT count(DISTINCT webhook_id) FROM subscriptions "
-           "WHERE tenant_id = -1 AND active = 1 AND pattern IN (?, ?, ?)";
-}
-
 const char *SqliteDialect::removeUnusedEvents() const
 {
     return "DELETE FROM events WHERE id IN (SELECT value FROM json_each(?)) "

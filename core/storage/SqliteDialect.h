@@ -33,7 +33,6 @@ public:
     [[nodiscard]] std::unique_ptr<DeliveryBatches> makeBatches(Database &database) const override;
     [[nodiscard]] QString bytewise() const override { return QStringLiteral("COLLATE BINARY"); }
     [[nodiscard]] const char *takeIds() const override;
-    [[nodiscard]] const char *systemSubscribers() const override;
     [[nodiscard]] const char *removeUnusedEvents() const override;
     [[nodiscard]] const char *dropUnkeptBodies() const override;
     [[nodiscard]] const char *changeMark() const override { return "PRAGMA data_version"; }

@@ -9,7 +9,8 @@ namespace switchhook {
 
 Result<qint64> SystemEventRepository::subscribers(const QStringList &patterns)
 {
-    Query query(m_database, m_database.dialect().systemSubscribers());
+    Query query(m_database,
+        "SELECT count(DISTINCT webhook_id) FROM subscriptions WHERE tenant_id = -1 AND active = 1 AND pattern IN (?, ?, ?)");
     for (const QString &pattern : patterns)
         query.bind(pattern);
     return query.count();
@@ -18,8 +19,6 @@ Result<qint64> SystemEventRepository::subscribers(const QStringList &patterns)
 Result<std::vector<WebhookId>> SystemEventRepository::insert(
     const StoredEvent &event, const QStringList &patterns, DueId first, qint64 limit)
 {
-    if (m_database.dialect().isServer())
-        return insertOnServer(event, patterns, first, limit);
     EventRepository events(m_database);
     if (const auto written = events.insert(platformTenant, event); !written)
         return written.error();
@@ -31,12 +30,12 @@ Result<std::vector<WebhookId>> SystemEventRepository::insert(
     return webhooks;
 }
 
-// Row-level security keeps from who emits what these statements touch; a function of the owner's does it for them.
-Result<std::vector<WebhookId>> SystemEventRepository::insertOnServer(
-    const StoredEvent &event, const QStringList &patterns, DueId first, qint64 limit)
+// Row-level security keeps from who emits what this touches; a function of the owner's does it for them.
+Result<std::vector<WebhookId>> SystemEventRepository::acceptOnServer(
+    TenantId tenant, const QString &tenantName, const StoredEvent &event, const QStringList &patterns)
 {
-    Query query(m_database, "SELECT accept_for_system(?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    query.bind(event.id).bind(event.name).bind(event.timestamp).bind(event.body).bind(first).bind(limit);
+    Query query(m_database, "SELECT accept_for_system(?, ?, ?, ?, ?, ?, ?, ?)");
+    query.bind(tenant).bind(tenantName).bind(event.name).bind(event.timestamp).bind(event.body);
     for (const QString &pattern : patterns)
         query.bind(pattern);
     return query.all([](const Query &row) { return row.id<WebhookId>(0); });

@@ -8,8 +8,8 @@
 
 namespace switchhook {
 
-/// What System Webhooks get: writes into events and due_deliveries for the platform, also for someone who may see nothing
-/// of it. `patterns` are exactly three: see patternsFor().
+/// What System Webhooks get: writes into events and due_deliveries for the platform. `patterns` are exactly three: see
+/// patternsFor().
 class SystemEventRepository
 {
 public:
@@ -22,10 +22,13 @@ public:
     Result<std::vector<WebhookId>> insert(
         const StoredEvent &event, const QStringList &patterns, DueId first, qint64 limit);
 
-private:
-    Result<std::vector<WebhookId>> insertOnServer(
-        const StoredEvent &event, const QStringList &patterns, DueId first, qint64 limit);
 
+    /// All of it on a server, also for someone who may see nothing of it, nor whether there is anything: for them the
+    /// server itself tells the engines, and the answer is empty. Its id is given there.
+    Result<std::vector<WebhookId>> acceptOnServer(
+        TenantId tenant, const QString &tenantName, const StoredEvent &event, const QStringList &patterns);
+
+private:
     Database &m_database;
 };
 

@@ -233,6 +233,12 @@ QString ErrorSentence::text() const
         return tr("There are several tenants; name the one you mean with --tenant: %1.").arg(allArguments());
     case ErrorCode::TenantNameTaken:
         return with(tr("There is a tenant “%1” already."), 0);
+    case ErrorCode::DatabaseNoServer:
+        return with(tr("“%1” is a file, and its permissions say who may open it; only on a server are there logins."), 0);
+    case ErrorCode::LoginUnknown:
+        return with(tr("The server has no login “%1”; its admin makes one with CREATE ROLE … LOGIN."), 0);
+    case ErrorCode::LoginNoUser:
+        return with(tr("No user has the account “%1”; add one first with “switchhookctl user add”."), 0);
     case ErrorCode::TenantHasWebhooks:
         return with(tr("The tenant “%1” still has webhooks (%2); they, their log and what waits for them would go too."),
             0, 1);
@@ -283,7 +289,17 @@ QString ErrorSentence::text() const
     case ErrorCode::ActsBeyondOwn:
         return with(tr("“%1” holds more than you do, so you cannot act as them."), 0);
     case ErrorCode::LoginNotGranted:
-        return tr("The server did not grant this to the login “%1”: %2.").arg(argument(0), cause(1));
+        return with(tr("The login “%1” may use nothing of the database “%2”; its owner can let it with "
+                       "“switchhookctl database grant”."),
+            0, 1);
+    case ErrorCode::LoginNotWorker:
+        return with(tr("The login “%1” may not deliver; the database's owner can let it with "
+                       "“switchhookctl database grant --worker”."),
+            0);
+    case ErrorCode::LoginNotGrantable:
+        return tr("You may not grant this to “%1” (%2). Someone who may create roles on the server can run what "
+                  "“switchhookctl database grant --print” writes; after that, do this again.")
+            .arg(argument(0), cause(1));
     case ErrorCode::DatabaseCannotOpen:
         return tr("The database “%1” cannot be opened: %2.").arg(argument(0), cause(1));
     case ErrorCode::DatabaseNotADatabase:

@@ -14,7 +14,9 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QSqlQuery>
 #include <QTest>
+#include <QUrl>
 
 using namespace switchhook;
 using namespace Qt::StringLiterals;
@@ -116,6 +118,7 @@ class TestPermissions : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        qputenv("SWITCHHOOK_KEY_FILE", paths().keyFile.toUtf8());
         m_owner = std::move(Workspace::open(paths(), {u"default"_s})).value();
         m_foreignTenant = m_owner->tenants().add(u"x'; DROP TABLE webhooks;-- 北京 ‏"_s.trimmed()).value();
         m_foreign = std::move(Workspace::open(paths(), {m_foreignTenant.id.toString()})).value();
@@ -126,6 +129,8 @@ private Q_SLOTS:
             if (role.reach != TenantReach::All)
                 tenants.push_back(defaultTenant);
             QVERIFY(m_owner->users().add({u"as "_s + name, {}, role.id, tenants}));
+            if (TestDatabase::isServer())
+                makeLogin(u"as "_s + name);
         }
         m_platform = std::move(Workspace::open(paths(), {.platform = true})).value();
         addAsRole(u"System only"_s, {Permission::SystemWebhooks});
@@ -135,6 +140,8 @@ private Q_SLOTS:
                 others.insert(permission);
         });
         addAsRole(u"All but system"_s, others);
+        for (const QString &role : TestDatabase::isServer() ? QStringList {u"System only"_s, u"All but system"_s} : QStringList())
+            makeLogin(u"as "_s + role);
     }
 
     void theDocumentNamesEveryCallAndNoOther()
@@ -183,20 +190,26 @@ private Q_SLOTS:
     void walk_data()
     {
         QTest::addColumn<int>("call");
-        for (const AccessRule &rule : accessRules())
-            QTest::newRow(rule.name.data()) << static_cast<int>(rule.call);
+        QTest::addColumn<bool>("byLogin");
+        for (const AccessRule &rule : accessRules()) {
+            QTest::newRow(rule.name.data()) << static_cast<int>(rule.call) << false;
+            if (TestDatabase::isServer()) // where the server decides as well
+                QTest::addRow("%s, by its login", rule.name.data()) << static_cast<int>(rule.call) << true;
+        }
     }
 
     void walk()
     {
         QFETCH(int, call);
+        QFETCH(bool, byLogin);
         m_self = m_owner.get();
         const auto which = static_cast<ServiceCall>(call);
         const DocumentedCall documented = documentedCalls().value(ruleOf(which).name);
         for (qsizetype i = 0; i < roleNames.size(); ++i) {
             const QByteArray role = roleNames[i].toUtf8();
-            const AccessRequest as {u"default"_s, u"as "_s + roleNames[i]};
-            auto workspace = std::move(Workspace::open(paths(), as)).value();
+            const AccessRequest as {u"default"_s, byLogin ? QString() : u"as "_s + roleNames[i]};
+            m_where = byLogin ? addressOf(u"as "_s + roleNames[i]) : m_place->name();
+            auto workspace = std::move(Workspace::open({m_where, paths().keyFile}, as)).value();
             const bool allowed = documented.allowed[i] == "yes"_L1;
 
             const Refusal own = make(which, *workspace, as, objectsOf(*m_owner, defaultTenant));
@@ -213,9 +226,13 @@ private Q_SLOTS:
     void walkOnThePlatform_data()
     {
         QTest::addColumn<int>("call");
+        QTest::addColumn<bool>("byLogin");
         for (const AccessRule &rule : accessRules()) {
-            if (rule.scope == CallScope::Tenant)
-                QTest::newRow(rule.name.data()) << static_cast<int>(rule.call);
+            if (rule.scope != CallScope::Tenant)
+                continue;
+            QTest::newRow(rule.name.data()) << static_cast<int>(rule.call) << false;
+            if (TestDatabase::isServer())
+                QTest::addRow("%s, by its login", rule.name.data()) << static_cast<int>(rule.call) << true;
         }
     }
 
@@ -223,6 +240,7 @@ private Q_SLOTS:
     void walkOnThePlatform()
     {
         QFETCH(int, call);
+        QFETCH(bool, byLogin);
         const auto which = static_cast<ServiceCall>(call);
         const QString name = ruleOf(which).name;
         const QString needs = documentedCalls().value(name).needs;
@@ -230,9 +248,10 @@ private Q_SLOTS:
         const bool needsMore = needs.contains("secrets.reveal"_L1) || needs.contains("delivery_bodies.view"_L1);
         m_self = m_platform.get();
         for (const QString &role : roleNames + QStringList {u"System only"_s, u"All but system"_s}) {
-            AccessRequest as {{}, u"as "_s + role};
+            AccessRequest as {{}, byLogin ? QString() : u"as "_s + role};
             as.platform = true;
-            auto workspace = std::move(Workspace::open(paths(), as)).value();
+            m_where = byLogin ? addressOf(u"as "_s + role) : m_place->name();
+            auto workspace = std::move(Workspace::open({m_where, paths().keyFile}, as)).value();
             const bool allowed = exists
                 && (role == "Global Admin"_L1 || role == "System Admin"_L1 || (role == "System only"_L1 && !needsMore));
             const Refusal own = make(which, *workspace, as, objectsOf(*m_platform, platformTenant));
@@ -290,6 +309,21 @@ private:
         QByteArray file = "{'categories': [{'name': 'CRM', 'events': [{'name': '" + name.toUtf8()
             + "', 'title': 'T', 'description': 'D.', 'sample': {}}]}]}";
         return file.replace('\'', '"');
+    }
+
+    QString addressOf(const QString &login) const
+    {
+        return QString(m_place->name()).replace(u"postgres@"_s, QString::fromLatin1(QUrl::toPercentEncoding(login)) + u'@');
+    }
+
+    /// The server's are there for all its databases, and stay.
+    void makeLogin(const QString &name)
+    {
+        QSqlQuery query(m_database->connection());
+        const QString quoted = u'"' + name + u'"';
+        if (!query.exec(u"SELECT 1 FROM pg_roles WHERE rolname = '%1'"_s.arg(name)) || !query.next())
+            QVERIFY(query.exec(u"CREATE ROLE %1 LOGIN"_s.arg(quoted)));
+        QVERIFY(DatabaseService::grant(m_place->name(), name, DatabaseService::LoginReach::User));
     }
 
     Objects objectsOf(Workspace &workspace, TenantId tenant)
@@ -581,9 +615,9 @@ private:
         case ServiceCall::PurgeEverywhere: // nothing is as old as that
             return outcomeOf(w.purge().purge({{}, {}, fromMilliseconds(-1'000'000)}));
         case ServiceCall::DatabaseCheck:
-            return outcomeOf(DatabaseService::check(m_place->name(), as));
+            return outcomeOf(DatabaseService::check(m_where, as));
         case ServiceCall::DatabaseCopy:
-            return outcomeOf(DatabaseService::copy(m_place->name(),
+            return outcomeOf(DatabaseService::copy(m_where,
                 m_folder.filePath(fresh(u"copy"_s) + ".sqlite"_L1), [](const QString &, qint64) {}, as));
         case ServiceCall::SystemPreview:
             return outcomeOf(w.systemPreview().perDay({u"*"_s}));
@@ -605,6 +639,12 @@ private:
             if (const auto added = m_owner->additions().import(eventFile(name), CatalogueService::Whose::AllTenants); !added)
                 return added.error();
             return outcomeOf(w.additions().remove(name, CatalogueService::Whose::AllTenants));
+        }
+        case ServiceCall::DatabaseGrant: {
+            const Refusal outcome = outcomeOf(DatabaseService::grant(m_where, u"no such login"_s,
+                DatabaseService::LoginReach::User, true, as));
+            const bool passed = outcome && (outcome->code == ErrorCode::LoginUnknown || outcome->code == ErrorCode::DatabaseNoServer);
+            return passed ? std::nullopt : outcome;
         }
         }
         Q_UNREACHABLE();
@@ -663,6 +703,7 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<TestDatabase> m_place = std::make_unique<TestDatabase>(m_folder.path());
+    QString m_where; // what the walk opens
     std::unique_ptr<Workspace> m_owner;
     std::unique_ptr<Workspace> m_foreign;
     std::unique_ptr<Workspace> m_platform;

@@ -1,0 +1,1 @@
+-- Nothing here: who can write a file can write all of it. postgresql/0006.sql lets the server enforce who may do what.
