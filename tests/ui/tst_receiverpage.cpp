@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/Signer.h"
-#include "core/domain/EventCatalogue.h"
 #include "core/receiver/Receiver.h"
 #include "core/service/ChangeWatcher.h"
 #include "core/service/EngineController.h"
 #include "tests/support/RawHttpClient.h"
+#include "ui/common/ShownCatalogue.h"
 #include "ui/receiver/ReceivedModel.h"
 #include "ui/receiver/ReceiverPage.h"
 
@@ -36,10 +36,10 @@ struct Stage
 {
     QTemporaryDir folder;
     WorkspacePaths paths {folder.filePath(u"test.sqlite"_s), folder.filePath(u"secrets.key"_s)};
-    EventCatalogue catalogue = EventCatalogue::builtIn();
     ServiceThread actions {u"actions"_s, paths};
     ServiceThread reading {u"reading"_s, paths};
     ChangeWatcher changes {paths.database};
+    ShownCatalogue catalogue {actions, changes};
     EngineController engine {EngineOptions {}};
     ReceiverPage page {UiServices {actions, reading, changes, engine, catalogue}};
 
