@@ -181,6 +181,9 @@ private:
         const QByteArray file = ctl.path(u"source.sqlite"_s).toUtf8();
         const auto run = [&](const QByteArrayList &arguments) { return ctl.run(QByteArrayList {"--database", file} + arguments).exit; };
         const QByteArray secret = ctl.writeFile(u"secret"_s, "s3cret\n");
+        const QByteArray additions = ctl.writeFile(u"additions.json"_s,
+            R"({"categories": [{"name": "CRM", "events": [{"name": "site.opened", "title": "Site opened", )"
+            R"("description": "It opened.", "sample": {"id": 1}}]}]})");
         const bool done = run({"webhook", "add", "--name", "Copied Å \U0001F600", "--url", "http://127.0.0.1:9/", "--events", "call.*,deal.created", "--secret-file", secret}) == 0
             && run({"webhook", "set", "Copied Å \U0001F600", "--name", "Copied"}) == 0
             && run({"webhook", "add", "--name", "Second", "--url", "http://127.0.0.1:9/", "--inactive"}) == 0
@@ -189,7 +192,7 @@ private:
             && run({"emit", "call.missed", "--data", R"({"b":1.0,"a":"\u00e5\u0000"})", "--id", "key-1", "--wait"}) == 1
             && run({"emit", "call.missed", "--data", "[]"}) == 0
             && run({"user", "add", "--name", "someone", "--role", "Tenant Admin", "--tenant", "default"}) == 0
-            && run({"key", "rotate"}) == 0;
+            && run({"emit", "extension.created", "--data", "{}"}) == 0 && run({"events", "import", additions}) == 0 && run({"key", "rotate"}) == 0;
         if (!done)
             qFatal("The source of the copies could not be made.");
         return file;
