@@ -18,6 +18,8 @@
 #include <QTest>
 #include <QUrl>
 
+#include <map>
+
 using namespace switchhook;
 using namespace Qt::StringLiterals;
 
@@ -205,11 +207,13 @@ private Q_SLOTS:
         m_self = m_owner.get();
         const auto which = static_cast<ServiceCall>(call);
         const DocumentedCall documented = documentedCalls().value(ruleOf(which).name);
+        const Objects foreign = objectsOf(*m_foreign, m_foreignTenant.id);
+        const Objects platform = objectsOf(*m_platform, platformTenant);
         for (qsizetype i = 0; i < roleNames.size(); ++i) {
             const QByteArray role = roleNames[i].toUtf8();
             const AccessRequest as {u"default"_s, byLogin ? QString() : u"as "_s + roleNames[i]};
             m_where = byLogin ? addressOf(u"as "_s + roleNames[i]) : m_place->name();
-            auto workspace = std::move(Workspace::open({m_where, paths().keyFile}, as)).value();
+            Workspace *workspace = opened(as);
             const bool allowed = documented.allowed[i] == "yes"_L1;
 
             const Refusal own = make(which, *workspace, as, objectsOf(*m_owner, defaultTenant));
@@ -218,8 +222,8 @@ private Q_SLOTS:
             else
                 QVERIFY2(own && own->kind() == ErrorKind::Permission, role + " is not refused");
 
-            foreignIsAsUnknown(which, *workspace, as, objectsOf(*m_foreign, m_foreignTenant.id));
-            foreignIsAsUnknown(which, *workspace, as, objectsOf(*m_platform, platformTenant));
+            foreignIsAsUnknown(which, *workspace, as, foreign);
+            foreignIsAsUnknown(which, *workspace, as, platform);
         }
     }
 
@@ -247,11 +251,12 @@ private Q_SLOTS:
         const bool exists = !documentedAsNeverOnPlatform().contains(name);
         const bool needsMore = needs.contains("secrets.reveal"_L1) || needs.contains("delivery_bodies.view"_L1);
         m_self = m_platform.get();
+        const Objects tenants = objectsOf(*m_owner, defaultTenant);
         for (const QString &role : roleNames + QStringList {u"System only"_s, u"All but system"_s}) {
             AccessRequest as {{}, byLogin ? QString() : u"as "_s + role};
             as.platform = true;
             m_where = byLogin ? addressOf(u"as "_s + role) : m_place->name();
-            auto workspace = std::move(Workspace::open({m_where, paths().keyFile}, as)).value();
+            Workspace *workspace = opened(as);
             const bool allowed = exists
                 && (role == "Global Admin"_L1 || role == "System Admin"_L1 || (role == "System only"_L1 && !needsMore));
             const Refusal own = make(which, *workspace, as, objectsOf(*m_platform, platformTenant));
@@ -259,7 +264,7 @@ private Q_SLOTS:
             QVERIFY2(own.has_value() != allowed, told);
             if (!allowed && exists)
                 QVERIFY2(own->kind() == ErrorKind::Permission, told);
-            foreignIsAsUnknown(which, *workspace, as, objectsOf(*m_owner, defaultTenant));
+            foreignIsAsUnknown(which, *workspace, as, tenants);
         }
         m_self = m_owner.get();
     }
@@ -311,6 +316,15 @@ private:
         return file.replace('\'', '"');
     }
 
+    /// Opened once: the calls are many.
+    Workspace *opened(const AccessRequest &as)
+    {
+        auto &workspace = m_opened[u"%1 %2 %3"_s.arg(m_where, as.user).arg(as.platform)];
+        if (!workspace)
+            workspace = std::move(Workspace::open({m_where, paths().keyFile}, as)).value();
+        return workspace.get();
+    }
+
     QString addressOf(const QString &login) const
     {
         return QString(m_place->name()).replace(u"postgres@"_s, QString::fromLatin1(QUrl::toPercentEncoding(login)) + u'@');
@@ -360,11 +374,11 @@ private:
         QStringList rows;
         for (const char *sql : {"SELECT CAST(id AS TEXT) || name || CAST(version AS TEXT) || CAST(active AS TEXT) || "
                                 "CAST(deleted IS NULL AS TEXT) FROM webhooks WHERE tenant_id = ? ORDER BY id",
-                 "SELECT CAST(id AS TEXT) FROM tokens WHERE tenant_id = ? ORDER BY id",
-                 "SELECT CAST(l.id AS TEXT) FROM deliveries l JOIN webhooks w ON w.id = l.webhook_id "
-                 "WHERE w.tenant_id = ? ORDER BY l.id",
-                 "SELECT CAST(d.id AS TEXT) FROM due_deliveries d JOIN webhooks w ON w.id = d.webhook_id "
-                 "WHERE w.tenant_id = ? ORDER BY d.id",
+                 "SELECT CAST(count(*) AS TEXT) || ' ' || CAST(max(id) AS TEXT) FROM tokens WHERE tenant_id = ?",
+                 "SELECT CAST(count(*) AS TEXT) || ' ' || CAST(max(l.id) AS TEXT) FROM deliveries l "
+                 "JOIN webhooks w ON w.id = l.webhook_id WHERE w.tenant_id = ?",
+                 "SELECT CAST(count(*) AS TEXT) || ' ' || CAST(max(d.id) AS TEXT) FROM due_deliveries d "
+                 "JOIN webhooks w ON w.id = d.webhook_id WHERE w.tenant_id = ?",
                  "SELECT name FROM catalogue_additions WHERE tenant_id = ? AND tenant_id > 0 ORDER BY name",
                  "SELECT name || CAST(active AS TEXT) FROM tenants WHERE id = ?"}) {
             for (const TenantId tenant : {m_foreignTenant.id, defaultTenant, platformTenant}) {
@@ -704,6 +718,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<TestDatabase> m_place = std::make_unique<TestDatabase>(m_folder.path());
     QString m_where; // what the walk opens
+    std::map<QString, std::unique_ptr<Workspace>> m_opened;
     std::unique_ptr<Workspace> m_owner;
     std::unique_ptr<Workspace> m_foreign;
     std::unique_ptr<Workspace> m_platform;
