@@ -5,6 +5,7 @@
 #include "core/storage/DeliveryRepository.h"
 #include "tests/support/ManyDeliveries.h"
 #include "tests/support/TestDatabase.h"
+#include "ui/common/ScrollPane.h"
 #include "ui/common/ShownCatalogue.h"
 #include "ui/common/BodyView.h"
 #include "ui/deliveries/DeliveriesPage.h"
@@ -358,6 +359,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.model().rowCount(), 1);
         stage.table().selectRow(0);
         QTRY_VERIFY(!stage.text(u"status"_s).isEmpty());
+        QVERIFY(!stage.page->findChild<ScrollPane *>()->verticalScrollBar()->isVisible()); // there is room
         stage.page->historyAction()->trigger();
         QTest::qWait(0);
         QVERIFY2(stage.page->minimumSizeHint().height() <= 640,

@@ -13,7 +13,6 @@ ScrollPane::ScrollPane(QWidget *content, int least, QWidget *parent)
     , m_least(least)
 {
     setFrameShape(NoFrame);
-    setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     setWidget(content);
@@ -34,10 +33,24 @@ QSize ScrollPane::sizeHint() const
     return widget()->sizeHint().expandedTo(minimumSizeHint());
 }
 
+// QScrollArea's own way would scroll as soon as the content has less than it would like to have.
+void ScrollPane::fitContent()
+{
+    widget()->resize(viewport()->width(), std::max(viewport()->height(), widget()->minimumSizeHint().height()));
+}
+
+void ScrollPane::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fitContent();
+}
+
 bool ScrollPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
         updateGeometry();
+        fitContent();
+    }
     return QScrollArea::eventFilter(watched, event);
 }
 
