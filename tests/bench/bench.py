@@ -4,7 +4,7 @@
 
 import http.client, json, os, re, shutil, subprocess, sys, tempfile, time
 
-from setting import Cluster, Engine, Place, Receiver, monotonic_us
+from setting import Cluster, Engine, Place, Receiver, connections, monotonic_us
 from ui_rows import ui
 
 PROGRAMS = sys.argv[1]
@@ -153,7 +153,8 @@ def idle(receiver):
             time.sleep(3)
             before = engine.switches()
             time.sleep(20)
-            row("`run`", note="%.2f wake-ups a second, %.0f MiB" % ((engine.switches() - before) / 20, engine.memory()))
+            row("`run`", note="%.2f wake-ups a second, %.0f MiB, %d connections (wanted none)" % (
+                (engine.switches() - before) / 20, engine.memory(), connections(engine.process.pid)))
 
 
 def server_seconds(cluster):

@@ -130,6 +130,24 @@ class Engine:
             return int(re.search(r"VmHWM:\s+(\d+)", file.read())[1]) / 1024
 
 
+def connections(pid):
+    """TCP and UDP sockets of a process that are connected to somewhere."""
+    folder = "/proc/%d/fd" % pid
+    own = set()
+    for name in os.listdir(folder):
+        try:
+            own.add(os.readlink(os.path.join(folder, name)))
+        except OSError:
+            pass # closed meanwhile
+    count = 0
+    for kind in ("tcp", "tcp6", "udp", "udp6"):
+        with open("/proc/%d/net/%s" % (pid, kind)) as file:
+            for line in file.readlines()[1:]:
+                fields = line.split()
+                count += "socket:[%s]" % fields[9] in own and set(fields[2].split(":")[0]) != {"0"}
+    return count
+
+
 def percentile(values, share):
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(len(ordered) * share))]

@@ -20,6 +20,26 @@ User addUser(Stage &stage, const QString &name, const QString &role, std::vector
     return stage.workspace().users().add({name, name.section(u' ', 0, 0).toLower(), given.id, std::move(tenants)}).value();
 }
 
+void waitForBeing(Stage &stage, bool another)
+{
+    const auto *back = stage.window().findChild<QAction *>(u"backToOneself"_s);
+    Stage::waitFor([&] { return back->isVisible() == another; }, u"another one's window"_s);
+    stage.settle();
+    stage.settle();
+}
+
+void viewAs(Stage &stage, const User &user)
+{
+    stage.window().findChild<AccessSession *>()->viewAs(user);
+    waitForBeing(stage, true);
+}
+
+void backToOneself(Stage &stage)
+{
+    stage.trigger(u"backToOneself"_s);
+    waitForBeing(stage, false);
+}
+
 void shootDialogs(Stage &stage)
 {
     stage.trigger(u"openAccess"_s);
@@ -62,9 +82,10 @@ void shootAccess(Stage &stage)
     if (!workspace.tenants().rename(defaultTenant, u"Acme Telephony"_s))
         qFatal("A tenant was refused.");
     const Tenant other = workspace.tenants().add(u"Northwind"_s).value();
-    addUser(stage, u"Ann Baker"_s, u"System Admin"_s, {});
-    addUser(stage, u"Omar Haddad"_s, u"Multi-Tenant Admin"_s, {defaultTenant, other.id});
-    addUser(stage, u"Li Wei"_s, u"Tenant Admin"_s, {other.id});
+    const std::pair<QString, User> others[] {
+        {u"as-system-admin"_s, addUser(stage, u"Ann Baker"_s, u"System Admin"_s, {})},
+        {u"as-multi-tenant-admin"_s, addUser(stage, u"Omar Haddad"_s, u"Multi-Tenant Admin"_s, {defaultTenant, other.id})},
+        {u"as-tenant-admin"_s, addUser(stage, u"Li Wei"_s, u"Tenant Admin"_s, {defaultTenant})}};
     const User viewer = addUser(stage, u"Eve Vogel"_s, u"Viewer"_s, {defaultTenant});
     const Webhook webhook = workspace.webhooks().list().value().front();
     WebhookChange change;
@@ -79,10 +100,12 @@ void shootAccess(Stage &stage)
     shootDialogs(stage);
     shootAudit(stage);
     stage.showPage(1);
-    stage.window().findChild<AccessSession *>()->viewAs(viewer);
-    Stage::waitFor([&] { return stage.window().findChild<QAction *>(u"backToOneself"_s)->isVisible(); }, u"the viewer's window"_s);
-    stage.settle();
-    stage.settle();
+    for (const auto &[name, user] : others) {
+        viewAs(stage, user);
+        stage.shoot(name);
+        backToOneself(stage);
+    }
+    viewAs(stage, viewer);
     stage.shoot(u"as-viewer"_s);
     stage.showPage(2);
     stage.shoot(u"as-viewer-log"_s);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window costs, from inside: bench_ui BEGIN bare ROWS, or bench_ui BEGIN switchhook DATABASE. BEGIN is the
 // monotonic clock in microseconds when the process was started. Answers one JSON object on stdout.
-#include "core/domain/EventCatalogue.h"
 #include "core/service/ChangeWatcher.h"
 #include "core/service/EngineController.h"
 #include "tests/bench/ui/Measure.h"
+#include "ui/common/ShownCatalogue.h"
 #include "ui/common/Translations.h"
 #include "ui/shell/MainWindow.h"
 
@@ -73,10 +73,10 @@ QJsonObject page(MainWindow &window, int number, const QString &tableName, const
 QJsonObject switchhookWindow(qint64 begin, const QString &database)
 {
     const WorkspacePaths paths{database, {}};
-    const EventCatalogue catalogue = EventCatalogue::builtIn();
     ServiceThread actions(u"actions"_s, paths);
     ServiceThread reading(u"reading"_s, paths);
     ChangeWatcher changes(database);
+    const ShownCatalogue catalogue(actions, changes);
     EngineOptions options;
     options.paths = paths;
     EngineController engine(options);
