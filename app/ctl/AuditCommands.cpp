@@ -5,6 +5,7 @@
 #include "app/ctl/Table.h"
 #include "app/ctl/TimeOption.h"
 #include "app/ctl/Verb.h"
+#include "core/service/AuditExport.h"
 #include "core/text/AuditText.h"
 
 namespace switchhook {
@@ -23,18 +24,11 @@ struct ListOptions
     std::optional<qint64> limit;
 };
 
-Json valuesOf(const QByteArray &values)
-{
-    return Json::parse(values.begin(), values.end(), nullptr, false);
-}
-
+/// As an export has it.
 Json objectFor(const AuditEntry &entry)
 {
-    return {{"number", entry.number}, {"time", toJson(toIsoText(entry.time))}, {"actor", toJson(entry.actor)},
-        {"acting_as", entry.actingAs ? toJson(*entry.actingAs) : Json()},
-        {"tenant_id", entry.tenant ? toJson(entry.tenant->toString()) : Json()}, {"action", toJson(entry.action)},
-        {"object", {{"kind", toJson(entry.objectKind)}, {"id", toJson(entry.objectId)}, {"name", toJson(entry.objectName)}}},
-        {"before", valuesOf(entry.before)}, {"after", valuesOf(entry.after)}};
+    const QByteArray line = auditExportLine(ExportFormat::JsonLines, entry);
+    return Json::parse(line.begin(), line.end());
 }
 
 QString changesOf(const AuditEntry &entry)

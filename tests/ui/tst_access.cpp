@@ -5,6 +5,7 @@
 #include "ui/common/MessageBar.h"
 #include "ui/shell/MainWindow.h"
 
+#include "tests/support/OwnHome.h"
 #include "tests/support/UiWorkspace.h"
 
 #include <QAction>
@@ -29,13 +30,7 @@ class TestAccess : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"switchhook-test"_s);
-        QVERIFY(m_config.isValid());
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_config.path());
-        qputenv("XDG_RUNTIME_DIR", m_config.path().toLocal8Bit());
-    }
+    void initTestCase() { m_home.use(); }
 
     void init()
     {
@@ -245,7 +240,7 @@ private:
         return other().users().add(draft).value();
     }
 
-    QTemporaryDir m_config;
+    OwnHome m_home;
     std::unique_ptr<UiWorkspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Database.h"
 #include "core/storage/Query.h"
+#include "tests/support/OwnHome.h"
 #include "tests/support/UiWorkspace.h"
 #include "ui/audit/AuditModel.h"
 #include "ui/audit/AuditPage.h"
@@ -30,13 +31,7 @@ class TestAuditPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"switchhook-test"_s);
-        QVERIFY(m_config.isValid());
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_config.path());
-        qputenv("XDG_RUNTIME_DIR", m_config.path().toLocal8Bit());
-    }
+    void initTestCase() { m_home.use(); }
 
     void init()
     {
@@ -217,7 +212,7 @@ private:
         return isWritten && written.open(QFile::ReadOnly) ? QString::fromUtf8(written.readAll()) : QString();
     }
 
-    QTemporaryDir m_config;
+    OwnHome m_home;
     std::unique_ptr<UiWorkspace> m_workspace;
     std::unique_ptr<AuditPage> m_page;
     std::unique_ptr<MainWindow> m_window;

@@ -9,6 +9,7 @@
 #include "ui/shell/PagePanes.h"
 #include "ui/shell/ShortcutSheet.h"
 
+#include "tests/support/OwnHome.h"
 #include "tests/support/UiWorkspace.h"
 
 #include <QLabel>
@@ -52,13 +53,7 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"switchhook-test"_s);
-        QVERIFY(m_config.isValid());
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_config.path());
-        qputenv("XDG_RUNTIME_DIR", m_config.path().toLocal8Bit());
-    }
+    void initTestCase() { m_home.use(); }
 
     void init()
     {
@@ -464,7 +459,7 @@ private:
         return m_window->findChild<QAction *>(QLatin1StringView(name));
     }
 
-    QTemporaryDir m_config;
+    OwnHome m_home;
     std::unique_ptr<UiWorkspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
 };

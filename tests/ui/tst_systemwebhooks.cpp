@@ -7,6 +7,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/NavigationList.h"
 
+#include "tests/support/OwnHome.h"
 #include "tests/support/UiWorkspace.h"
 
 #include <QAbstractItemModelTester>
@@ -35,13 +36,7 @@ class TestSystemWebhooks : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"switchhook-test"_s);
-        QVERIFY(m_config.isValid());
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_config.path());
-        qputenv("XDG_RUNTIME_DIR", m_config.path().toLocal8Bit());
-    }
+    void initTestCase() { m_home.use(); }
 
     void init()
     {
@@ -314,7 +309,7 @@ private:
         Q_EMIT tenants.activated(index);
     }
 
-    QTemporaryDir m_config;
+    OwnHome m_home;
     std::unique_ptr<UiWorkspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
 };
