@@ -38,7 +38,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int detailsInSight = 160; // logical pixels; a low window scrolls for the rest
+constexpr int detailsInSight = 136; // logical pixels; a low window scrolls for the rest
 
 } // namespace
 
