@@ -4,6 +4,7 @@
 #include "core/storage/Database.h"
 #include "core/storage/RoleRepository.h"
 #include "core/storage/TenantRepository.h"
+#include "core/storage/Transaction.h"
 #include "core/storage/UserRepository.h"
 
 namespace switchhook {
@@ -213,6 +214,16 @@ Result<void> AccessPolicy::record(QLatin1StringView action, const AuditObject &o
     const QJsonObject &after)
 {
     return m_trail ? m_trail->record(m_actor, action, object, before, after) : Result<void>();
+}
+
+Result<void> AccessPolicy::recordAlone(QLatin1StringView action, const AuditObject &object, const QJsonObject &what)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    if (auto kept = record(action, object, {}, what); !kept)
+        return kept;
+    return transaction->commit();
 }
 
 } // namespace switchhook

@@ -59,6 +59,8 @@ public:
     /// For the acting user; see AuditTrail. Nothing is kept where there is no trail.
     Result<void> record(QLatin1StringView action, const AuditObject &object, const QJsonObject &before = {},
         const QJsonObject &after = {});
+    /// The same in a transaction of its own: for what changes nothing but is to be on record before it is done.
+    Result<void> recordAlone(QLatin1StringView action, const AuditObject &object, const QJsonObject &what = {});
 
 private:
     AccessPolicy(Database &database, const Clock &clock, AccessRequest request);

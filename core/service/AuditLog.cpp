@@ -5,7 +5,6 @@
 #include "core/service/AccessPolicy.h"
 #include "core/service/AuditChain.h"
 #include "core/storage/AuditRepository.h"
-#include "core/storage/Transaction.h"
 
 #include <QJsonDocument>
 
@@ -99,12 +98,7 @@ Result<void> AuditLog::recordExport(const AuditFilter &filter)
         if (!value.isEmpty())
             what.insert(name, value);
     }
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return transaction.error();
-    if (auto kept = record(m_access.actor(), "audit.exported"_L1, {}, {}, what); !kept)
-        return kept;
-    return transaction->commit();
+    return m_access.recordAlone("audit.exported"_L1, {}, what);
 }
 
 Result<AuditReport> AuditLog::verify()

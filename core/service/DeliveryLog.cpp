@@ -6,7 +6,6 @@
 #include "core/service/AccessPolicy.h"
 #include "core/storage/DeliveryRepository.h"
 #include "core/storage/DeliverySearch.h"
-#include "core/storage/Transaction.h"
 #include "core/storage/WebhookRepository.h"
 
 #include <QJsonObject>
@@ -209,13 +208,8 @@ Result<void> DeliveryLog::recordExport(qint64 entries)
     const auto tenant = m_access.enter(ServiceCall::LogRecordExport);
     if (!tenant)
         return tenant.error();
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return transaction.error();
-    const QJsonObject what {{QStringLiteral("entries"), entries}};
-    if (auto kept = m_access.record(QLatin1StringView("log.exported"), {{}, {}, *tenant}, {}, what); !kept)
-        return kept;
-    return transaction->commit();
+    return m_access.recordAlone(
+        QLatin1StringView("log.exported"), {{}, {}, *tenant}, {{QStringLiteral("entries"), entries}});
 }
 
 Result<qint64> DeliveryLog::count()

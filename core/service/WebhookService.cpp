@@ -209,13 +209,8 @@ Result<void> WebhookService::record(QLatin1StringView action, const Webhook &web
 
 Result<void> WebhookService::recordExport(qsizetype webhooks, bool withSecrets)
 {
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return transaction.error();
-    const QJsonObject what {{QStringLiteral("webhooks"), webhooks}, {QStringLiteral("with_secrets"), withSecrets}};
-    if (auto kept = m_access.record(QLatin1StringView("webhook.exported"), {{}, {}, m_access.actor().tenant}, {}, what); !kept)
-        return kept;
-    return transaction->commit();
+    return m_access.recordAlone(QLatin1StringView("webhook.exported"), {{}, {}, m_access.actor().tenant},
+        {{QStringLiteral("webhooks"), webhooks}, {QStringLiteral("with_secrets"), withSecrets}});
 }
 
 Result<void> WebhookService::subscribe(const Webhook &webhook)

@@ -8,7 +8,6 @@
 #include "core/domain/EventCatalogue.h"
 #include "core/storage/Database.h"
 #include "core/storage/DueRepository.h"
-#include "core/storage/Transaction.h"
 #include "core/storage/WebhookRepository.h"
 
 #include <algorithm>
@@ -67,12 +66,7 @@ Result<void> Workspace::recordActingAs()
     const Actor &actor = m_access->actor();
     if (!actor.behind)
         return {};
-    auto transaction = Transaction::begin(*m_database);
-    if (!transaction)
-        return transaction.error();
-    if (auto kept = m_access->record(QLatin1StringView("user.acted_as"), {actor.user.id.toString(), actor.user.name}); !kept)
-        return kept;
-    return transaction->commit();
+    return m_access->recordAlone(QLatin1StringView("user.acted_as"), {actor.user.id.toString(), actor.user.name});
 }
 
 const EventCatalogue &Workspace::catalogue()
