@@ -189,6 +189,48 @@ private Q_SLOTS:
         QTRY_COMPARE(menuEntry(u"addWebhook"_s), ofTenant);
     }
 
+    /// From the list of pages, which keeps the focus when one walks through it.
+    void keysOfThePageReachTheTabThatIsShown()
+    {
+        addTenant(u"North"_s);
+        addSystemWebhook();
+        openWindow();
+        QTRY_VERIFY(isOffered());
+        showPage();
+        QTRY_COMPARE(webhookTable().model()->rowCount(), 1);
+        auto &list = *m_window->findChild<NavigationList *>();
+        list.setFocus();
+        const QSignalSpy webhooksRead(&action("refreshWebhooks"), &QAction::triggered);
+        QTest::keyClick(&list, Qt::Key_F5);
+        QCOMPARE(webhooksRead.size(), 1);
+        QTest::keyClick(&list, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(page().findChild<QLineEdit *>(u"webhookFilter"_s)->hasFocus());
+        find<QTabWidget>("systemTabs").setCurrentIndex(1);
+        list.setFocus();
+        const QSignalSpy logRead(&action("refresh"), &QAction::triggered);
+        QTest::keyClick(&list, Qt::Key_F5);
+        QCOMPARE(logRead.size(), 1);
+        QCOMPARE(webhooksRead.size(), 1);
+        QTest::keyClick(&list, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(page().findChild<QLineEdit *>(u"filterText"_s)->hasFocus());
+    }
+
+    void theWindowOpensOnItAgain()
+    {
+        addTenant(u"North"_s);
+        addSystemWebhook();
+        openWindow();
+        QTRY_VERIFY(isOffered());
+        showPage();
+        QTRY_COMPARE(webhookTable().model()->rowCount(), 1);
+        m_window->close();
+        openWindow();
+        QTRY_VERIFY(isOffered());
+        QTRY_COMPARE(webhookTable().model()->rowCount(), 1);
+        QVERIFY(webhookTable().isVisible());
+        QCOMPARE(m_window->findChild<NavigationList *>()->currentItem()->text(), u"System Webhooks"_s);
+    }
+
     void eventsOfADeploymentAreThereForItsTenant()
     {
         const Tenant north = addTenant(u"North"_s);

@@ -279,7 +279,8 @@ void MainWindow::lendKeys()
         auto *shortcut = new QShortcut(key, m_navigation);
         shortcut->setContext(Qt::WidgetShortcut);
         connect(shortcut, &QShortcut::activated, this, [this, key] {
-            const auto actions = m_panes->page()->actions();
+            const QWidget *page = m_panes->page() == m_system ? m_system->shownTab() : m_panes->page();
+            const auto actions = page ? page->actions() : QList<QAction *>();
             const auto found = std::ranges::find(actions, key, &QAction::shortcut);
             if (found != actions.end())
                 (*found)->trigger();

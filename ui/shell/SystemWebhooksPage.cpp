@@ -117,6 +117,11 @@ void SystemWebhooksPage::close()
     m_content.reset();
 }
 
+QWidget *SystemWebhooksPage::shownTab() const
+{
+    return m_content ? m_content->tabs->currentWidget() : nullptr;
+}
+
 QList<QAction *> SystemWebhooksPage::webhookActions() const
 {
     return m_content ? m_content->webhooks->menuActions() : QList<QAction *>();

@@ -26,6 +26,8 @@ public:
     /// As the user that the window works as, who holds system_webhooks for all tenants.
     void open(const Allowance &allowance);
     void close();
+    /// The tab in sight, whose keys are the page's; nullptr where it is not open.
+    [[nodiscard]] QWidget *shownTab() const;
 
     /// For the window's menus while the page is shown; none where it is not open.
     [[nodiscard]] QList<QAction *> webhookActions() const;
