@@ -110,6 +110,71 @@ private Q_SLOTS:
         QVERIFY(action(u"addWebhook"_s).toolTip() != u"Your role “Viewer” does not include “Manage webhooks”."_s);
     }
 
+    /// What is not granted is disabled and says why, wherever in the window it is.
+    void whoMayOnlyLookCannotSendAgain()
+    {
+        makeFailedDelivery();
+        const User eve = addViewer();
+        session().viewAs(eve);
+        QTRY_VERIFY(!action(u"addWebhook"_s).isEnabled());
+        openEntry();
+        const QString refusal = u"Your role “Viewer” does not include “Manage webhooks”."_s;
+        auto &mend = ofLog<QPushButton>(u"mend"_s);
+        QVERIFY(!mend.isEnabled());
+        QCOMPARE(mend.toolTip(), refusal);
+        auto &resend = ofLog<QAction>(u"resend"_s);
+        QVERIFY(!resend.isEnabled());
+        QCOMPARE(resend.toolTip(), refusal);
+        auto &search = ofLog<QLineEdit>(u"filterText"_s);
+        QVERIFY(!search.isEnabled());
+        QCOMPARE(search.toolTip(), u"Your role “Viewer” does not include “See payloads and answers”."_s);
+        session().viewAsOneself();
+        QTRY_VERIFY(mend.isEnabled());
+        QVERIFY(mend.toolTip().isEmpty());
+        QVERIFY(resend.isEnabled() && search.isEnabled());
+    }
+
+    /// The bodies are there, though not for their eyes.
+    void whoMayNotSeeBodiesSendsAgain()
+    {
+        makeFailedDelivery();
+        const User otto = addUser(u"Otto"_s, addRole(u"<b>Sender</b>"_s, {Permission::OutboundWebhooks}));
+        session().viewAs(otto);
+        QTRY_VERIFY(action(u"backToOneself"_s).isVisible());
+        openEntry();
+        auto &curl = ofLog<QAction>(u"copyCurl"_s);
+        QTRY_VERIFY(curl.toolTip().contains(u"&lt;b&gt;Sender&lt;/b&gt;"_s)); // a role's name is no markup
+        QVERIFY(!curl.isEnabled());
+        QTRY_VERIFY(ofLog<QAction>(u"resend"_s).isEnabled());
+        QTest::keyClick(&ofLog<QTableView>(u"deliveryLog"_s), Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(ofLog<QTableView>(u"deliveryLog"_s).model()->rowCount(), 2);
+        QCOMPARE(other().deliveries().list({}).value().size(), 2U);
+    }
+
+    void whatTheRoleDoesNotIncludeIsDisabledElsewhereToo()
+    {
+        const User eve = addViewer();
+        session().viewAs(eve);
+        QTRY_VERIFY(!action(u"addWebhook"_s).isEnabled());
+        action(u"openSettings"_s).trigger();
+        auto *size = m_window->findChild<QWidget *>(u"databaseSize"_s);
+        const QString refusal = u"Your role “Viewer” does not include “Change settings”."_s;
+        QTRY_COMPARE(size->toolTip(), refusal);
+        QVERIFY(!size->isEnabled() && !m_window->findChild<QWidget *>(u"caFile"_s)->isEnabled());
+        QVERIFY(m_window->findChild<QLabel *>(u"caFileHint"_s)->text() == refusal);
+        QTest::keyClick(size->window(), Qt::Key_Escape);
+        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+        action(u"toggleReceiver"_s).trigger();
+        QTRY_VERIFY(m_window->findChild<QWidget *>(u"receiverPage"_s)->findChild<QAction *>(u"copyUrl"_s)->isEnabled());
+        QVERIFY(!action(u"makeWebhook"_s).isEnabled());
+        QCOMPARE(action(u"makeWebhook"_s).toolTip(), u"Your role “Viewer” does not include “Manage webhooks”."_s);
+        QVERIFY(!button(u"secretOfWebhook"_s).isEnabled());
+        action(u"exportWebhooks"_s).trigger();
+        auto *withSecrets = m_window->findChild<QCheckBox *>(u"withSecrets"_s);
+        QVERIFY(withSecrets && !withSecrets->isEnabled());
+        QCOMPARE(withSecrets->toolTip(), button(u"secretOfWebhook"_s).toolTip());
+    }
+
     void aTenantIsAddedRestsAndGoes()
     {
         AccessDialog &dialog = openDialog();
@@ -230,14 +295,42 @@ private:
         action(u"openAccess"_s).trigger();
         return *m_window->findChild<AccessDialog *>();
     }
-    User addViewer()
+    User addViewer() { return addUser(u"Eve"_s, other().roles().find(u"Viewer"_s).value().id); }
+    User addUser(const QString &name, RoleId role)
     {
         UserDraft draft;
-        draft.name = u"Eve"_s;
-        draft.account = u"eve"_s;
-        draft.role = other().roles().find(u"Viewer"_s).value().id;
+        draft.name = name;
+        draft.role = role;
         draft.tenants = {defaultTenant};
         return other().users().add(draft).value();
+    }
+    RoleId addRole(const QString &name, PermissionSet permissions)
+    {
+        RoleDraft draft;
+        draft.name = name;
+        draft.permissions = permissions;
+        return other().roles().add(draft).value().id;
+    }
+
+    /// One that "Try again" is offered for.
+    void makeFailedDelivery()
+    {
+        const Webhook webhook = m_workspace->addWebhook(u"http://127.0.0.1:9/"_s);
+        QVERIFY(other().events().emitTest(webhook.id));
+        m_workspace->engine.start();
+        QTRY_COMPARE(other().deliveries().list({}).value().size(), 1U);
+    }
+    template <typename Object> Object &ofLog(const QString &name)
+    {
+        return *m_window->findChild<QWidget *>(u"deliveriesPage"_s)->findChild<Object *>(name);
+    }
+    void openEntry()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        auto &log = ofLog<QTableView>(u"deliveryLog"_s);
+        QTRY_COMPARE(log.model()->rowCount(), 1);
+        QTest::keyClick(&log, Qt::Key_Down);
+        QTRY_VERIFY(ofLog<QPushButton>(u"mend"_s).isVisible());
     }
 
     OwnHome m_home;

@@ -6,6 +6,8 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QTextDocument>
+#include <QWidget>
 
 namespace switchhook {
 
@@ -13,25 +15,41 @@ namespace {
 
 constexpr char ownToolTip[] = "ownToolTip";
 
-} // namespace
-
-QString Allowance::refusal(Permission permission) const
+/// The control's own tool tip gives way to the refusal for as long as there is one.
+template <typename Control> void showRefusal(Control &control, const QString &refusal)
 {
-    if (allows(permission))
-        return {};
-    return QCoreApplication::translate("Allowance", "Your role “%1” does not include “%2”.")
-        .arg(foreignText(role), permissionTitle(permission));
+    const bool isRefused = control.property(ownToolTip).isValid();
+    if (!refusal.isEmpty()) {
+        if (!isRefused)
+            control.setProperty(ownToolTip, control.toolTip());
+        control.setToolTip(Qt::mightBeRichText(refusal) ? Qt::convertFromPlainText(refusal) : refusal);
+    } else if (isRefused) {
+        control.setToolTip(control.property(ownToolTip).toString());
+        control.setProperty(ownToolTip, QVariant());
+    }
 }
 
-void Allowance::enable(QAction &action, Permission permission, bool wanted) const
+} // namespace
+
+QString Allowance::refusal(PermissionSet needed) const
 {
-    const bool isAllowed = allows(permission);
-    action.setEnabled(wanted && isAllowed);
-    if (isAllowed && !action.property(ownToolTip).isValid())
-        return;
-    if (!action.property(ownToolTip).isValid())
-        action.setProperty(ownToolTip, action.toolTip());
-    action.setToolTip(isAllowed ? action.property(ownToolTip).toString() : refusal(permission));
+    const auto missing = permissions.firstMissing(needed);
+    if (!missing)
+        return {};
+    return QCoreApplication::translate("Allowance", "Your role “%1” does not include “%2”.")
+        .arg(foreignText(role), permissionTitle(*missing));
+}
+
+void Allowance::enable(QAction &action, PermissionSet needed, bool wanted) const
+{
+    action.setEnabled(wanted && allows(needed));
+    showRefusal(action, refusal(needed));
+}
+
+void Allowance::enable(QWidget &control, PermissionSet needed, bool wanted) const
+{
+    control.setEnabled(wanted && allows(needed));
+    showRefusal(control, refusal(needed));
 }
 
 } // namespace switchhook

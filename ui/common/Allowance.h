@@ -4,6 +4,7 @@
 #include "core/domain/Permission.h"
 
 class QAction;
+class QWidget;
 
 namespace switchhook {
 
@@ -13,11 +14,12 @@ struct Allowance
     PermissionSet permissions = PermissionSet::all();
     QString role = {};
 
-    [[nodiscard]] bool allows(Permission permission) const { return permissions.contains(permission); }
-    /// Why not, in a sentence; empty where it is allowed.
-    [[nodiscard]] QString refusal(Permission permission) const;
-    /// Enables the action where `wanted` and allowed; where it is not allowed its tool tip says why.
-    void enable(QAction &action, Permission permission, bool wanted) const;
+    [[nodiscard]] bool allows(PermissionSet needed) const { return permissions.contains(needed); }
+    /// Why not, in a sentence about the first permission that is missing; empty where it is allowed.
+    [[nodiscard]] QString refusal(PermissionSet needed) const;
+    /// Enables the control where `wanted` and allowed; where it is not allowed its tool tip says why.
+    void enable(QAction &action, PermissionSet needed, bool wanted) const;
+    void enable(QWidget &control, PermissionSet needed, bool wanted) const;
 };
 
 } // namespace switchhook

@@ -344,6 +344,8 @@ void DeliveriesPage::selectWanted()
 void DeliveriesPage::setAllowance(const Allowance &allowance)
 {
     m_allowance = allowance;
+    m_details->setAllowance(allowance);
+    m_filter->setAllowance(allowance);
     updateActions();
 }
 
@@ -351,17 +353,18 @@ void DeliveriesPage::updateActions()
 {
     const auto &entry = m_details->delivery();
     const bool shown = isVisible();
-    const auto manage = [this](QAction *action, bool wanted) {
-        m_allowance.enable(*action, Permission::OutboundWebhooks, wanted);
-    };
-    manage(m_resend, shown && entry && (entry->payload || !entry->bodiesKept));
-    manage(m_curl, shown && entry && entry->payload);
+    const PermissionSet manages {Permission::OutboundWebhooks};
+    // A payload that is not to be seen may be there, and then it can be sent.
+    m_allowance.enable(
+        *m_resend, manages, shown && entry && (entry->payload || !entry->bodiesKept || entry->bodiesWithheld));
+    m_allowance.enable(*m_curl, {Permission::OutboundWebhooks, Permission::DeliveryBodiesView},
+        shown && entry && entry->payload);
     m_explain->setEnabled(shown && entry);
     m_verification->setEnabled(shown && (entry || m_filter->webhook()));
     m_find->setEnabled(shown);
     m_refresh->setEnabled(shown);
     const bool allKnown = shown && m_model->rowCount() > 0 && !m_feed->isSearching() && !m_jobs->isRunning();
-    manage(m_resendAll, allKnown);
+    m_allowance.enable(*m_resendAll, manages, allKnown);
     m_export->setEnabled(allKnown);
 }
 

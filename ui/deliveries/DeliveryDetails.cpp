@@ -46,6 +46,19 @@ Result<LoggedDelivery> read(Workspace &workspace, DeliveryId id)
     return LoggedDelivery{std::move(*delivery), std::move(signature)};
 }
 
+PermissionSet neededFor(RemedyKind kind)
+{
+    switch (kind) {
+    case RemedyKind::Nothing:
+    case RemedyKind::CopyReport:
+        return {};
+    case RemedyKind::NameCaFile:
+        return {Permission::Settings};
+    default:
+        return {Permission::OutboundWebhooks};
+    }
+}
+
 QLabel *makeLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -186,9 +199,7 @@ void DeliveryDetails::present(Delivery delivery, const Result<SignatureState> &s
                          .arg(m_delivery->eventName, exactTime(m_delivery->time),
                              QLocale().toString(m_delivery->attempt)));
     m_explanation->setText(deliveryExplanation(*m_delivery));
-    const QString remedy = remedyAction(remedyFor(*m_delivery));
-    m_mend->setText(remedy);
-    m_mend->setVisible(!remedy.isEmpty());
+    offerRemedy();
     m_eventId->setText(tr("X-Webhook-Id %1").arg(m_delivery->event.toString()));
     m_deliveryId->setText(tr("Delivery %1").arg(m_delivery->id.toString()));
     m_timing->setTimings(m_delivery->timings, m_delivery->url.startsWith("https:"_L1));
@@ -197,6 +208,21 @@ void DeliveryDetails::present(Delivery delivery, const Result<SignatureState> &s
     presentResponse(*m_delivery);
     m_stack->setCurrentIndex(1);
     Q_EMIT shown();
+}
+
+void DeliveryDetails::setAllowance(const Allowance &allowance)
+{
+    m_allowance = allowance;
+    if (m_delivery)
+        offerRemedy();
+}
+
+void DeliveryDetails::offerRemedy()
+{
+    const Remedy remedy = remedyFor(*m_delivery);
+    m_mend->setText(remedyAction(remedy));
+    m_mend->setVisible(remedy.kind != RemedyKind::Nothing);
+    m_allowance.enable(*m_mend, neededFor(remedy.kind), true);
 }
 
 void DeliveryDetails::presentSignature(const Result<SignatureState> &signature)

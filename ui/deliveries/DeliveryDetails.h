@@ -3,6 +3,7 @@
 
 #include "core/domain/Delivery.h"
 #include "core/service/SignatureCheck.h"
+#include "ui/common/Allowance.h"
 #include "ui/common/UiServices.h"
 
 #include <QWidget>
@@ -26,6 +27,8 @@ class DeliveryDetails : public QWidget
 public:
     explicit DeliveryDetails(UiServices services, QWidget *parent = nullptr);
 
+    /// What may be done about it.
+    void setAllowance(const Allowance &allowance);
     /// Reads this entry and shows it; what was shown stays until it is there.
     void show(DeliveryId id);
     /// None is chosen.
@@ -45,12 +48,14 @@ private:
     QWidget *makeFacts();
     QWidget *makeContent();
     void present(Delivery delivery, const Result<SignatureState> &signature);
+    void offerRemedy();
     void presentSignature(const Result<SignatureState> &signature);
     void presentRequest(const Delivery &delivery);
     void presentResponse(const Delivery &delivery);
     void colorStatus();
 
     UiServices m_services;
+    Allowance m_allowance;
     std::optional<Delivery> m_delivery;
     int m_generation = 0;
 

@@ -3,6 +3,7 @@
 
 #include "core/domain/EventCatalogue.h"
 #include "core/text/DeliveryText.h"
+#include "ui/common/Allowance.h"
 #include "ui/common/ShownCatalogue.h"
 #include "ui/common/ClearButton.h"
 #include "ui/common/StatusStyle.h"
@@ -81,6 +82,13 @@ DeliveryFilterBar::DeliveryFilterBar(const ShownCatalogue &catalogue, QWidget *p
     connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_text, &QLineEdit::returnPressed, this, &DeliveryFilterBar::say);
     reset();
+}
+
+void DeliveryFilterBar::setAllowance(const Allowance &allowance)
+{
+    allowance.enable(*m_text, {Permission::DeliveryBodiesView}, true);
+    if (!m_text->isEnabled())
+        m_text->clear();
 }
 
 QComboBox *DeliveryFilterBar::makeCombo(QBoxLayout *layout, const QString &name, const QString &object)

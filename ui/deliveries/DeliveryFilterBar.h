@@ -15,6 +15,7 @@ class QPushButton;
 
 namespace switchhook {
 
+struct Allowance;
 class EventCatalogue;
 class ShownCatalogue;
 
@@ -26,6 +27,8 @@ class DeliveryFilterBar : public QWidget
 public:
     explicit DeliveryFilterBar(const ShownCatalogue &catalogue, QWidget *parent = nullptr);
 
+    /// Whoever may not see bodies does not search in them.
+    void setAllowance(const Allowance &allowance);
     /// Those that one can choose from; the chosen one stays.
     void setWebhooks(const std::vector<Webhook> &webhooks);
     /// A time such as "last hour" is counted back from `now`.

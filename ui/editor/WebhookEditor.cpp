@@ -148,7 +148,7 @@ void WebhookEditor::addRates()
 
 void WebhookEditor::setAllowance(const Allowance &allowance)
 {
-    m_form->secret().setRevealRefusal(allowance.refusal(Permission::SecretsReveal));
+    m_form->secret().setRevealRefusal(allowance.refusal({Permission::SecretsReveal}));
 }
 
 void WebhookEditor::setUrl(const QString &url)

@@ -213,7 +213,7 @@ void SendView::showState()
     if (!wanted)
         m_fault->setText(verdictSign(Verdict::Bad) + u' ' + errorText(wanted.error()));
     m_allowance.enable(
-        *m_send, Permission::EventsEmit, wanted && m_data->isValid() && !m_shown.isEmpty() && !m_sending);
+        *m_send, {Permission::EventsEmit}, wanted && m_data->isValid() && !m_shown.isEmpty() && !m_sending);
     m_sample->setEnabled(!m_shown.isEmpty());
 }
 

@@ -255,6 +255,13 @@ void ReceiverPage::applyBehaviour()
         askDoctor();
 }
 
+void ReceiverPage::setAllowance(const Allowance &allowance)
+{
+    m_allowance = allowance;
+    m_secret->setAllowance(allowance);
+    showState();
+}
+
 void ReceiverPage::setSecret(const SecretBytes &secret, const QString &origin)
 {
     m_secret->setSecret(secret, origin);
@@ -339,7 +346,7 @@ void ReceiverPage::showState()
     m_urlLabel->setText(running ? m_url : tr("Stopped"));
     m_urlLabel->setEnabled(running);
     m_copy->setEnabled(running);
-    m_makeWebhook->setEnabled(running);
+    m_allowance.enable(*m_makeWebhook, {Permission::OutboundWebhooks}, running);
     m_clear->setEnabled(!stands);
     m_cut->setVisible(m_model->isCut());
     m_emptyStart->setVisible(!running);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/receiver/Receiver.h"
+#include "ui/common/Allowance.h"
 #include "ui/common/UiServices.h"
 
 #include <QList>
@@ -36,6 +37,9 @@ class ReceiverPage : public QWidget
 public:
     explicit ReceiverPage(UiServices services, QWidget *parent = nullptr);
     ~ReceiverPage() override;
+
+    /// Whether a webhook may be made for it, and a secret taken from one.
+    void setAllowance(const Allowance &allowance);
 
     /// Answered by runningChanged(true) or failed(). Nothing to do where it runs.
     void startReceiver();
@@ -77,6 +81,7 @@ private:
     void clearRequests();
 
     UiServices m_services;
+    Allowance m_allowance;
     std::unique_ptr<ReceiverThread> m_receiver;
     ReceivedModel *m_model;
     QString m_url;

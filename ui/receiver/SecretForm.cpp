@@ -3,6 +3,7 @@
 
 #include "core/text/ErrorText.h"
 #include "core/text/ForeignText.h"
+#include "ui/common/Allowance.h"
 #include "ui/receiver/WebhookPicker.h"
 
 #include <QBoxLayout>
@@ -21,6 +22,7 @@ SecretForm::SecretForm(UiServices services, QWidget *parent)
     , m_services(services)
     , m_field(new QLineEdit(this))
     , m_show(new QCheckBox(tr("Sh&ow"), this))
+    , m_choose(new QPushButton(tr("Fro&m a webhook…"), this))
     , m_note(new QLabel(this))
 {
     setTitle(tr("Signature check"));
@@ -29,9 +31,8 @@ SecretForm::SecretForm(UiServices services, QWidget *parent)
     m_field->setObjectName(u"secret"_s);
     m_field->setEchoMode(QLineEdit::Password);
     m_field->setPlaceholderText(tr("None: signatures are not checked"));
-    auto *choose = new QPushButton(tr("Fro&m a webhook…"), this);
-    choose->setObjectName(u"secretOfWebhook"_s);
-    choose->setAutoDefault(false);
+    m_choose->setObjectName(u"secretOfWebhook"_s);
+    m_choose->setAutoDefault(false);
     m_note->setObjectName(u"secretNote"_s);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
@@ -42,7 +43,7 @@ SecretForm::SecretForm(UiServices services, QWidget *parent)
     row->addWidget(m_field, 1);
     row->addWidget(m_show);
     auto *second = new QHBoxLayout;
-    second->addWidget(choose);
+    second->addWidget(m_choose);
     second->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
@@ -54,7 +55,12 @@ SecretForm::SecretForm(UiServices services, QWidget *parent)
     connect(m_show, &QCheckBox::toggled, this, [this](bool shown) {
         m_field->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
     });
-    connect(choose, &QPushButton::clicked, this, &SecretForm::chooseWebhook);
+    connect(m_choose, &QPushButton::clicked, this, &SecretForm::chooseWebhook);
+}
+
+void SecretForm::setAllowance(const Allowance &allowance)
+{
+    allowance.enable(*m_choose, {Permission::SecretsReveal}, true);
 }
 
 void SecretForm::setSecret(const SecretBytes &secret, const QString &origin)

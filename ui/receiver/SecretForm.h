@@ -8,8 +8,11 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace switchhook {
+
+struct Allowance;
 
 /// The secret that the receiver checks signatures with: typed, or that of a webhook. It is kept in memory
 /// only.
@@ -19,6 +22,9 @@ class SecretForm : public QGroupBox
 
 public:
     explicit SecretForm(UiServices services, QWidget *parent = nullptr);
+
+    /// Whether a webhook's secret may be taken.
+    void setAllowance(const Allowance &allowance);
 
     [[nodiscard]] const std::optional<SecretBytes> &secret() const { return m_secret; }
     /// `origin` says in a few words where it is from; may be empty.
@@ -38,6 +44,7 @@ private:
     int m_generation = 0; // of what was asked for: a secret that comes late is dropped
     QLineEdit *m_field;
     QCheckBox *m_show;
+    QPushButton *m_choose;
     QLabel *m_note;
 };
 

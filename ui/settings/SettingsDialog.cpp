@@ -2,6 +2,7 @@
 #include "ui/settings/SettingsDialog.h"
 
 #include "core/text/ErrorText.h"
+#include "ui/common/Allowance.h"
 #include "ui/common/ClearButton.h"
 #include "ui/common/Preferences.h"
 #include "ui/common/StatusStyle.h"
@@ -28,6 +29,12 @@ namespace {
 constexpr qint64 mebibyte = 1024 * 1024;
 constexpr int smallestSize = 16; // MiB
 constexpr int largestSize = 1024 * 1024;
+
+struct ReadSettings
+{
+    std::vector<SettingValue> values;
+    Allowance allowance;
+};
 
 void sayAt(QLabel *hint, const QString &sentence, Verdict verdict)
 {
@@ -151,13 +158,13 @@ QWidget *SettingsDialog::makeDatabase()
     m_caHint = makeHint(u"caFileHint"_s);
     connect(m_caFile, &QLineEdit::editingFinished, this,
         [this] { writeSetting(settings::caFile, m_caFile->text().trimmed(), m_caHint); });
-    auto *choose = new QPushButton(tr("&Choose…"), group);
-    choose->setAutoDefault(false);
-    connect(choose, &QPushButton::clicked, this, &SettingsDialog::chooseCaFile);
+    m_chooseCaFile = new QPushButton(tr("&Choose…"), group);
+    m_chooseCaFile->setAutoDefault(false);
+    connect(m_chooseCaFile, &QPushButton::clicked, this, &SettingsDialog::chooseCaFile);
     auto *file = new QHBoxLayout;
     file->setSpacing(8);
     file->addWidget(m_caFile, 1);
-    file->addWidget(choose);
+    file->addWidget(m_chooseCaFile);
     auto *form = new QFormLayout(group);
     form->setSpacing(8);
     form->addRow(tr("&Largest size"), m_size);
@@ -189,24 +196,43 @@ QWidget *SettingsDialog::makeAppearance()
 
 void SettingsDialog::readSettings()
 {
-    m_size->setEnabled(false);
-    m_caFile->setEnabled(false);
+    for (QWidget *control : std::initializer_list<QWidget *> {m_size, m_caFile, m_chooseCaFile})
+        control->setEnabled(false);
     m_services.actions.call(
-        this, [](Workspace &workspace) { return workspace.settings().list(); },
-        [this](const Result<std::vector<SettingValue>> &values) {
-            if (!values) {
-                sayAt(m_sizeHint, errorText(values.error()), Verdict::Bad);
+        this,
+        [](Workspace &workspace) -> Result<ReadSettings> {
+            auto values = workspace.settings().list();
+            if (!values)
+                return values.error();
+            const Role &role = workspace.access().actor().role;
+            return ReadSettings {std::move(*values), {role.permissions, role.name}};
+        },
+        [this](const Result<ReadSettings> &read) {
+            if (!read) {
+                sayAt(m_sizeHint, errorText(read.error()), Verdict::Bad);
                 return;
             }
-            for (const SettingValue &value : *values) {
-                if (value.setting == &settings::databaseSizeCap)
-                    m_size->setValue(static_cast<int>(value.value.toLongLong() / mebibyte));
-                if (value.setting == &settings::caFile)
-                    m_caFile->setText(value.value);
-            }
-            m_size->setEnabled(true);
-            m_caFile->setEnabled(true);
+            showSettings(read->values);
+            enableDatabase(read->allowance);
         });
+}
+
+void SettingsDialog::showSettings(const std::vector<SettingValue> &values)
+{
+    for (const SettingValue &value : values) {
+        if (value.setting == &settings::databaseSizeCap)
+            m_size->setValue(static_cast<int>(value.value.toLongLong() / mebibyte));
+        if (value.setting == &settings::caFile)
+            m_caFile->setText(value.value);
+    }
+}
+
+void SettingsDialog::enableDatabase(const Allowance &allowance)
+{
+    const PermissionSet needed {Permission::Settings};
+    for (QWidget *control : std::initializer_list<QWidget *> {m_size, m_caFile, m_chooseCaFile})
+        allowance.enable(*control, needed, true);
+    sayAt(m_caHint, allowance.refusal(needed), Verdict::Neutral);
 }
 
 void SettingsDialog::writeSetting(const Setting &setting, const QString &value, QLabel *hint)

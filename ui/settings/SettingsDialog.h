@@ -11,9 +11,12 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace switchhook {
+
+struct Allowance;
 
 /// All settings in one place, few of them. Each takes effect as it is changed; what cannot be taken is said
 /// at its field, and nothing else changes.
@@ -38,6 +41,8 @@ private:
     QLabel *makeHint(const QString &name);
     void setDeliverAtLogin(bool on);
     void readSettings();
+    void showSettings(const std::vector<SettingValue> &values);
+    void enableDatabase(const Allowance &allowance);
     void writeSetting(const Setting &setting, const QString &value, QLabel *hint);
     void chooseCaFile();
 
@@ -49,6 +54,7 @@ private:
     QSpinBox *m_size = nullptr;
     QLabel *m_sizeHint = nullptr;
     QLineEdit *m_caFile = nullptr;
+    QPushButton *m_chooseCaFile = nullptr;
     QLabel *m_caHint = nullptr;
     QComboBox *m_scheme = nullptr;
 };

@@ -388,6 +388,7 @@ void MainWindow::showActor()
     m_webhooks->setAllowance(allowance);
     m_deliveries->setAllowance(allowance);
     m_events->setAllowance(allowance);
+    m_receiver->setAllowance(allowance);
     offerPage(m_audit, !actor->isAlone && actor->holds(Permission::Settings));
     m_audit->setTenants(actor->tenants);
     m_openAccess->setVisible(actor->holds(Permission::Tenants) || actor->holds(Permission::Users));

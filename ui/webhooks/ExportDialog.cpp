@@ -3,6 +3,7 @@
 
 #include "core/service/WebhookExchange.h"
 #include "core/text/ErrorText.h"
+#include "ui/common/Allowance.h"
 #include "ui/common/MessageBar.h"
 
 #include <QCheckBox>
@@ -37,7 +38,8 @@ Result<Written> writeFile(const QString &path, const QByteArray &document)
 
 } // namespace
 
-ExportDialog::ExportDialog(UiServices services, std::vector<WebhookId> webhooks, QWidget *parent)
+ExportDialog::ExportDialog(
+    UiServices services, std::vector<WebhookId> webhooks, const Allowance &allowance, QWidget *parent)
     : QDialog(parent)
     , m_services(services)
     , m_webhooks(std::move(webhooks))
@@ -50,6 +52,7 @@ ExportDialog::ExportDialog(UiServices services, std::vector<WebhookId> webhooks,
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("Export webhooks"));
     layOut();
+    allowance.enable(*m_withSecrets, {Permission::SecretsReveal}, true);
     updateButtons();
 }
 

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace switchhook {
 
+struct Allowance;
 class MessageBar;
 
 /// Writes webhooks into a file, with their secrets where a passphrase is given to encrypt them with. Opened with open().
@@ -21,7 +22,7 @@ class ExportDialog : public QDialog
 
 public:
     /// These, or all where there are none.
-    ExportDialog(UiServices services, std::vector<WebhookId> webhooks, QWidget *parent);
+    ExportDialog(UiServices services, std::vector<WebhookId> webhooks, const Allowance &allowance, QWidget *parent);
 
     /// What follows the choice of a file.
     void exportTo(const QString &path);

@@ -52,7 +52,7 @@ void WebhookActions::update(
     qsizetype selected, bool anyActive, bool anyInactive, bool isShown, const Allowance &allowance)
 {
     const auto manage = [&allowance](QAction *action, bool wanted) {
-        allowance.enable(*action, Permission::OutboundWebhooks, wanted);
+        allowance.enable(*action, {Permission::OutboundWebhooks}, wanted);
     };
     manage(add, true);
     for (QAction *action : {edit, copyCurl})

@@ -168,7 +168,7 @@ void WebhooksPage::connectTable()
     connect(m_table, &WebhookTable::testPressed, this, [this](WebhookId id) { test({id}); });
     connect(m_table, &WebhookTable::deliveriesPressed, this, &WebhooksPage::deliveriesWanted);
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (m_allowance.allows(Permission::OutboundWebhooks))
+        if (m_allowance.allows({Permission::OutboundWebhooks}))
             editWebhook(m_shown->webhook(index.row()).id);
     });
     connect(m_table, &QWidget::customContextMenuRequested, this, &WebhooksPage::openMenu);
@@ -283,7 +283,7 @@ void WebhooksPage::setActive(WebhookId id, bool active)
 // Where it is one of several that are selected, all of them become what it becomes.
 void WebhooksPage::toggleActive(WebhookId id)
 {
-    if (!m_allowance.allows(Permission::OutboundWebhooks))
+    if (!m_allowance.allows({Permission::OutboundWebhooks}))
         return;
     const Ids ids = m_table->selectedIds();
     const auto row = m_model->rowOf(id);
@@ -405,7 +405,7 @@ void WebhooksPage::updateState()
 void WebhooksPage::setAllowance(const Allowance &allowance)
 {
     m_allowance = allowance;
-    const QString refusal = allowance.refusal(Permission::OutboundWebhooks);
+    const QString refusal = allowance.refusal({Permission::OutboundWebhooks});
     m_model->setRefusal(refusal);
     for (auto *button : m_empty->findChildren<QPushButton *>()) {
         button->setEnabled(refusal.isEmpty());
@@ -501,7 +501,7 @@ void WebhooksPage::exportSelected()
     Ids ids = m_table->selectedIds();
     if (ids.size() < 2)
         ids.clear();
-    auto *dialog = new ExportDialog(m_services, ids, this);
+    auto *dialog = new ExportDialog(m_services, ids, m_allowance, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this, [this](const QString &path) {
         m_message->say(MessageBar::Kind::Information, tr("The webhooks were written to “%1”.").arg(path));
@@ -523,7 +523,7 @@ void WebhooksPage::sayRemoved(const Ids &ids, const QString &firstName)
 
 void WebhooksPage::test(const Ids &ids)
 {
-    if (!m_allowance.allows(Permission::OutboundWebhooks))
+    if (!m_allowance.allows({Permission::OutboundWebhooks}))
         return;
     if (ids.size() == 1) {
         m_deeds->find(ids.front(), [this](const Webhook &webhook) { m_test->start(webhook); });
