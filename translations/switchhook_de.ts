@@ -812,6 +812,18 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>Several programs deliver from this database and share the work; nothing is delivered twice.</source>
         <translation>Mehrere Programme stellen aus dieser Datenbank zu und teilen sich die Arbeit; nichts wird doppelt zugestellt.</translation>
     </message>
+    <message>
+        <source>Nothing delivers</source>
+        <translation>Nichts stellt zu</translation>
+    </message>
+    <message>
+        <source>No program delivers from this database at present: events are accepted, and wait until a worker runs. The login “%1” may not deliver.</source>
+        <translation>Zurzeit stellt kein Programm aus dieser Datenbank zu: Ereignisse werden angenommen und warten, bis ein Worker läuft. Das Login „%1“ darf nicht zustellen.</translation>
+    </message>
+    <message>
+        <source>Another program delivers from this database. The login “%1” may not.</source>
+        <translation>Ein anderes Programm stellt aus dieser Datenbank zu. Das Login „%1“ darf es nicht.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -68,7 +68,9 @@ void EngineController::pause()
 
 void EngineController::deliverNow(EventId event)
 {
-    if (m_state != State::Delivering && m_state != State::Elsewhere)
+    const bool isDelivered = m_state == State::Delivering || m_state == State::Elsewhere
+        || (m_state == State::NotAllowed && !m_others.empty());
+    if (!isDelivered)
         m_single->deliver(event);
 }
 
@@ -79,7 +81,7 @@ void EngineController::handleOutlook(const EngineOutlook &outlook)
     const bool isNews = !areSame(m_others, others);
     m_others = std::move(others);
     if (m_wanted && m_engine == Engine::None && !m_others.empty())
-        setState(State::Elsewhere);
+        standBy();
     else if (m_wanted && m_engine == Engine::None && m_nextTry.hasExpired())
         startEngine();
     else if (m_engine == Engine::Running && isOlderThere()) {
@@ -118,6 +120,36 @@ bool EngineController::isOlderThere() const
     });
 }
 
+// It takes over later only where it may deliver: that is asked first.
+void EngineController::standBy()
+{
+    if (m_state == State::Elsewhere || m_isAsking || !m_nextTry.hasExpired())
+        return;
+    m_isAsking = true;
+    m_thread.post([this, options = m_options] {
+        const auto allowed = EngineHost(options).checkMayDeliver();
+        QMetaObject::invokeMethod(
+            this, [this, allowed] { finishAsking(allowed); }, Qt::QueuedConnection);
+    });
+}
+
+void EngineController::finishAsking(const Result<void> &allowed)
+{
+    m_isAsking = false;
+    if (!m_wanted || m_engine != Engine::None)
+        return;
+    if (!allowed)
+        refuse(allowed.error());
+    else if (!m_others.empty())
+        setState(State::Elsewhere);
+}
+
+void EngineController::refuse(const Error &error)
+{
+    m_nextTry.setRemainingTime(pauseAfterFailure);
+    setState(error.code == ErrorCode::LoginNotWorker ? State::NotAllowed : State::Failed, error);
+}
+
 void EngineController::startEngine()
 {
     m_engine = Engine::Starting;
@@ -150,14 +182,14 @@ void EngineController::startEngine()
 void EngineController::finishStart(const std::optional<Error> &error)
 {
     m_engine = error ? Engine::None : Engine::Running;
-    if (error)
-        m_nextTry.setRemainingTime(pauseAfterFailure);
     if (!m_wanted) {
         if (m_engine == Engine::Running)
             stopEngine();
-        return;
+    } else if (error) {
+        refuse(*error);
+    } else {
+        setState(State::Delivering);
     }
-    setState(error ? State::Failed : State::Delivering, error);
 }
 
 void EngineController::stopEngine()

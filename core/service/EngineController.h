@@ -32,6 +32,7 @@ public:
         Delivering,
         Elsewhere, ///< another program delivers from this database (others()): ours stands by, and takes over
                    ///< when it ends
+        NotAllowed, ///< the server does not let this login deliver, see error(); asked anew every few seconds
         Failed, ///< see error(); tried anew every few seconds
     };
 
@@ -40,7 +41,7 @@ public:
     ~EngineController() override;
 
     [[nodiscard]] State state() const { return m_state; }
-    /// Why it failed; or, while delivering, why the database refuses at the moment.
+    /// Why it failed or is not allowed; or, while delivering, why the database refuses at the moment.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     /// The other engines that deliver from this database, in whatever state ours is.
     [[nodiscard]] const std::vector<Worker> &others() const { return m_others; }
@@ -78,8 +79,11 @@ private:
     void setCounts(qint64 waiting, qint64 failing);
     [[nodiscard]] std::vector<Worker> othersIn(const std::vector<Worker> &engines) const;
     [[nodiscard]] bool isOlderThere() const;
+    void standBy();
+    void finishAsking(const Result<void> &allowed);
     void startEngine();
     void stopEngine();
+    void refuse(const Error &error);
     void finishStart(const std::optional<Error> &error);
 
     EngineOptions m_options;
@@ -90,6 +94,7 @@ private:
     qint64 m_failing = 0;
     bool m_wanted = false;
     Engine m_engine = Engine::None;
+    bool m_isAsking = false; // whether this login may deliver
     std::optional<EngineId> m_id; // of ours, once it is known
     std::unordered_set<EngineId> m_ours; // all that were
     QDeadlineTimer m_nextTry;

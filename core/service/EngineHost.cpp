@@ -100,6 +100,14 @@ EngineHost::~EngineHost()
     stop();
 }
 
+Result<void> EngineHost::checkMayDeliver() const
+{
+    const auto database = Database::open(m_options.paths.database);
+    if (!database)
+        return database.error();
+    return (*database)->checkMayDeliver(m_options.onlyEvent.has_value());
+}
+
 Result<void> EngineHost::start()
 {
     m_threads = std::make_unique<Threads>();

@@ -33,6 +33,8 @@ public:
     /// Stops.
     ~EngineHost() override;
 
+    /// LoginNotWorker where the server does not let this login deliver: then start() fails with it, too.
+    [[nodiscard]] Result<void> checkMayDeliver() const;
     /// Returns once the engine delivers, or with the reason why it cannot.
     Result<void> start();
     /// Takes nothing new, lets what is under way end (at most 5 s), records it and gives the rest back. Blocks.

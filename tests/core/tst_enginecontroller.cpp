@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/receiver/Receiver.h"
+#include "core/service/DatabaseService.h"
 #include "core/service/EngineController.h"
 
 #include "tests/support/TestDatabase.h"
@@ -191,6 +192,37 @@ private Q_SLOTS:
             = [&] { return int(one.state() == State::Elsewhere) + int(two.state() == State::Elsewhere); };
         QTRY_VERIFY(delivering() == 1 && standingBy() == 1);
         QTRY_COMPARE(m_workspace->workers().delivering()->size(), 1u);
+    }
+
+    /// On a server, and calm about it: who may not deliver sees who does, and takes nothing over.
+    void whoMayNotDeliverStandsAside()
+    {
+        if (!TestDatabase::isServer())
+            QSKIP("only on a server are there logins");
+        const auto [login, address] = m_database->addLogin();
+        QVERIFY(m_workspace->users().add({u"Lou"_s, login, m_workspace->roles().find(u"Viewer"_s)->id, {defaultTenant}}));
+        QVERIFY(DatabaseService::grant(m_paths.database, login, DatabaseService::LoginReach::User));
+        const EngineOptions asLou {{address, m_paths.keyFile}, {}, {}, {}};
+        EngineController engine(asLou);
+        engine.start();
+        QTRY_COMPARE(engine.state(), State::NotAllowed);
+        QCOMPARE(engine.error()->code, ErrorCode::LoginNotWorker);
+        QVERIFY(engine.others().empty());
+        auto other = std::make_unique<EngineHost>(options());
+        QVERIFY(other->start());
+        QTRY_COMPARE(engine.others().size(), 1u);
+        QCOMPARE(engine.state(), State::NotAllowed);
+        EngineController later(asLou);
+        later.start();
+        QTRY_COMPARE(later.state(), State::NotAllowed);
+        QCOMPARE(later.others().size(), 1u);
+        other.reset();
+        QTRY_VERIFY(engine.others().empty() && later.others().empty());
+        QCOMPARE(engine.state(), State::NotAllowed);
+        QCOMPARE(later.state(), State::NotAllowed);
+        later.pause();
+        QVERIFY(DatabaseService::grant(m_paths.database, login, DatabaseService::LoginReach::Worker));
+        QTRY_COMPARE_WITH_TIMEOUT(engine.state(), State::Delivering, 15'000);
     }
 
     void whyItFailsIsSaidAndItRecovers()

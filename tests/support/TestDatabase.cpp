@@ -63,6 +63,13 @@ TestDatabase::TestDatabase(const QString &folder)
         qFatal("%s", qPrintable(ready.error().arguments.join(u' ')));
 }
 
+TestDatabase::Login TestDatabase::addLogin()
+{
+    const QString name = u"%1_login_%2"_s.arg(m_database).arg(++m_logins);
+    runOnServer(serverAddress(), u"CREATE ROLE %1 LOGIN"_s.arg(name));
+    return {name, QString(m_name).replace(u"postgres@"_s, name + u'@')};
+}
+
 bool TestDatabase::contains(const QByteArray &bytes) const
 {
     if (isServer()) {

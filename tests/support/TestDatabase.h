@@ -19,6 +19,13 @@ public:
     /// As `--database` takes it; ready for use.
     [[nodiscard]] const QString &name() const { return m_name; }
     [[nodiscard]] static bool isServer();
+    /// On a server: a new login, which may use nothing yet, and this database as it opens it.
+    struct Login
+    {
+        QString name;
+        QString address;
+    };
+    [[nodiscard]] Login addLogin();
     /// Whether these bytes lie anywhere in it.
     [[nodiscard]] bool contains(const QByteArray &bytes) const;
 
@@ -27,6 +34,7 @@ private:
 
     QString m_name;
     QString m_database; // on the server
+    int m_logins = 0;
 };
 
 } // namespace switchhook

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/DatabaseService.h"
+#include "core/service/EngineHost.h"
 #include "ui/access/AccessDialog.h"
 #include "ui/access/AccessSession.h"
 #include "ui/access/TenantTab.h"
@@ -173,6 +175,50 @@ private Q_SLOTS:
         auto *withSecrets = m_window->findChild<QCheckBox *>(u"withSecrets"_s);
         QVERIFY(withSecrets && !withSecrets->isEnabled());
         QCOMPARE(withSecrets->toolTip(), button(u"secretOfWebhook"_s).toolTip());
+    }
+
+    /// A login of a server that may not deliver: that is no failure of this window's, but who does is worth knowing.
+    void whoMayNotDeliverIsToldWhoDoes()
+    {
+        if (!TestDatabase::isServer())
+            QSKIP("only on a server are there logins");
+        const auto [login, address] = m_workspace->place.addLogin();
+        other();
+        UserDraft lou;
+        lou.name = u"Lou"_s;
+        lou.account = login;
+        lou.role = other().roles().find(u"Tenant Admin"_s).value().id;
+        lou.tenants = {defaultTenant};
+        QVERIFY(other().users().add(lou));
+        QVERIFY(DatabaseService::grant(m_workspace->paths.database, login, DatabaseService::LoginReach::User));
+        m_window.reset();
+        const WorkspacePaths paths {address, m_workspace->paths.keyFile};
+        ServiceThread actions {u"actions"_s, paths};
+        ServiceThread reading {u"reading"_s, paths};
+        ChangeWatcher changes {address};
+        ShownCatalogue catalogue {actions, changes};
+        EngineController engine {{paths, {}, {}, {}}};
+        m_window = std::make_unique<MainWindow>(UiServices {actions, reading, changes, engine, catalogue});
+        m_window->show();
+        engine.start();
+        const auto text = [this](const QString &name) { return m_window->findChild<QLabel *>(name)->text(); };
+        const auto &message = *m_window->findChild<MessageBar *>(u"engineMessage"_s);
+        QTRY_COMPARE(text(u"engineState"_s), u"Nothing delivers"_s);
+        QCOMPARE(text(u"engineSign"_s), u"○"_s);
+        QVERIFY(message.isVisible());
+        const QString told = message.findChild<QLabel *>(u"messageText"_s)->text();
+        QVERIFY2(told.startsWith(u"No program delivers from this database at present"_s), qPrintable(told));
+        QVERIFY(told.contains(login));
+        QVERIFY(!action(u"toggleEngine"_s).isEnabled());
+        auto worker = std::make_unique<EngineHost>(m_workspace->options());
+        QVERIFY(worker->start());
+        QTRY_VERIFY(text(u"engineState"_s).startsWith(u"Delivered by"_s));
+        QCOMPARE(text(u"engineSign"_s), u"●"_s);
+        QVERIFY(!message.isVisible());
+        QVERIFY(m_window->findChild<QLabel *>(u"engineState"_s)->toolTip().contains(login));
+        worker.reset();
+        QTRY_VERIFY(message.isVisible());
+        m_window.reset(); // before what it works with
     }
 
     void aTenantIsAddedRestsAndGoes()

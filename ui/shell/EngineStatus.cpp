@@ -87,6 +87,8 @@ void EngineStatus::showState()
     for (QLabel *label : {m_sign, m_state})
         label->setToolTip(explanation.isEmpty() ? QString() : Qt::convertFromPlainText(explanation));
     m_state->setAccessibleDescription(explanation);
+    m_toggle->setEnabled(m_engine.state() != State::NotAllowed);
+    m_toggle->setToolTip(m_toggle->isEnabled() ? QString() : Qt::convertFromPlainText(explanation));
     switch (m_engine.state()) {
     case State::Paused:
         m_toggle->setText(tr("&Resume delivering"));
@@ -101,6 +103,7 @@ void EngineStatus::showState()
     case State::Starting:
     case State::Delivering:
     case State::Elsewhere:
+    case State::NotAllowed:
         m_toggle->setText(tr("&Pause delivering"));
         m_toggle->setIconText(tr("Pause"));
         m_toggle->setIcon(QIcon::fromTheme(u"media-playback-pause"_s));

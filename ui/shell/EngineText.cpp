@@ -56,6 +56,8 @@ QString engineStateText(const EngineController &engine)
                                            static_cast<int>(engine.others().size()));
     case State::Elsewhere:
         return engine.others().empty() ? Text::tr("Standing by") : deliveredBy(engine.others().front());
+    case State::NotAllowed:
+        return engine.others().empty() ? Text::tr("Nothing delivers") : deliveredBy(engine.others().front());
     case State::Failed:
         return Text::tr("Cannot deliver");
     }
@@ -64,12 +66,7 @@ QString engineStateText(const EngineController &engine)
 
 QString engineExplanation(const EngineController &engine)
 {
-    if (engine.error()) {
-        const QString cause = errorText(*engine.error());
-        return engine.state() == State::Failed
-            ? Text::tr("Events are accepted but not delivered. %1").arg(cause)
-            : Text::tr("Deliveries wait until the database works again. %1").arg(cause);
-    }
+    const QString cause = engine.error() ? errorText(*engine.error()) : QString();
     switch (engine.state()) {
     case State::Paused:
         return engine.others().empty()
@@ -80,12 +77,23 @@ QString engineExplanation(const EngineController &engine)
             "Another program delivers from this database. This one stands by and takes over when that "
             "one ends; nothing is delivered twice.");
     case State::Delivering:
+        if (!cause.isEmpty())
+            return Text::tr("Deliveries wait until the database works again. %1").arg(cause);
         return engine.others().empty()
             ? Text::tr("Events are delivered as they happen.")
             : Text::tr("Several programs deliver from this database and share the work; "
                        "nothing is delivered twice.");
-    case State::Starting:
+    case State::NotAllowed: {
+        const QString login = foreignText(engine.error()->arguments.value(0));
+        return engine.others().empty()
+            ? Text::tr("No program delivers from this database at present: events are accepted, and wait until a worker "
+                       "runs. The login “%1” may not deliver.")
+                  .arg(login)
+            : Text::tr("Another program delivers from this database. The login “%1” may not.").arg(login);
+    }
     case State::Failed:
+        return Text::tr("Events are accepted but not delivered. %1").arg(cause);
+    case State::Starting:
         break;
     }
     return {};
@@ -93,7 +101,7 @@ QString engineExplanation(const EngineController &engine)
 
 Verdict engineVerdict(const EngineController &engine)
 {
-    if (engine.error())
+    if (engine.error() && engine.state() != State::NotAllowed)
         return Verdict::Bad;
     const bool delivers = engine.state() == State::Delivering || engine.state() == State::Elsewhere
         || !engine.others().empty();

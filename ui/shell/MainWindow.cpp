@@ -464,7 +464,8 @@ void MainWindow::focusNextPane(int step)
 void MainWindow::showEngineTrouble()
 {
     EngineController &engine = m_services.engine;
-    if (!engine.error()) {
+    const bool isOthers = engine.state() == EngineController::State::NotAllowed && !engine.others().empty();
+    if (!engine.error() || isOthers) {
         m_engineMessage->dismiss();
         return;
     }
