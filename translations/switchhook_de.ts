@@ -4444,6 +4444,10 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>O&amp;perating</source>
         <translation>&amp;Betrieb</translation>
     </message>
+    <message>
+        <source>&amp;Tenants and users</source>
+        <translation>&amp;Mandanten und Benutzer</translation>
+    </message>
 </context>
 <context>
     <name>switchhook::MessageBar</name>

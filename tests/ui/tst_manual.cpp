@@ -71,6 +71,8 @@ private Q_SLOTS:
         QVERIFY(view().toPlainText().startsWith(u"Outcomes"_s));
         QTest::keyClick(&view(), Qt::Key_1, Qt::ControlModifier);
         QVERIFY(view().toPlainText().startsWith(u"Switchhook: a guide"_s));
+        QTest::keyClick(&view(), Qt::Key_5, Qt::ControlModifier);
+        QVERIFY(view().toPlainText().startsWith(u"Tenants, users and roles"_s));
     }
 
     void onlyTheWebOpensOutside()

@@ -61,7 +61,8 @@ void ManualWindow::makeToolBar()
     connect(m_view, &QTextBrowser::forwardAvailable, forward, &QAction::setEnabled);
     bar->addSeparator();
     const std::initializer_list<std::pair<QString, QString>> pages {{tr("&Guide"), u"guide.md"_s},
-        {tr("&Verifying signatures"), u"verifying.md"_s}, {tr("&Reference"), u"reference.md"_s}, {tr("O&perating"), u"operating.md"_s}};
+        {tr("&Verifying signatures"), u"verifying.md"_s}, {tr("&Reference"), u"reference.md"_s}, {tr("O&perating"), u"operating.md"_s},
+        {tr("&Tenants and users"), u"tenants.md"_s}};
     int number = 0;
     for (const auto &[text, page] : pages) {
         QAction *action = add(u"help-contents"_s, text, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++)));
