@@ -176,27 +176,40 @@ void AuditPage::showEvent(QShowEvent *event)
         readNewest();
 }
 
-void AuditPage::read()
+// An answer to an older question is dropped.
+void AuditPage::ask(std::optional<qint64> before, std::function<void(Result<Entries>)> take)
 {
     AuditFilter filter = m_filter->filter();
     filter.limit = pageSize;
-    m_isStale = false;
+    filter.before = before;
     m_services.reading.call(
         this, [filter](Workspace &workspace) { return workspace.audit().list(filter); },
-        [this, generation = ++m_generation](Result<std::vector<AuditEntry>> entries) {
-            if (generation != m_generation)
-                return;
-            if (!entries) {
-                m_isStale = true;
-                m_message->say(MessageBar::Kind::Error, errorText(entries.error()), tr("Try a&gain"), [this] { read(); });
-                return;
-            }
-            m_model->begin(*entries, std::ssize(*entries) < pageSize);
-            showState(*entries);
+        [this, generation = m_generation, take = std::move(take)](Result<Entries> entries) {
+            if (generation == m_generation)
+                take(std::move(entries));
         });
 }
 
-void AuditPage::showState(const std::vector<AuditEntry> &entries)
+void AuditPage::sayNotRead(const Error &error)
+{
+    m_message->say(MessageBar::Kind::Error, errorText(error), tr("Try a&gain"), [this] { read(); });
+}
+
+void AuditPage::read()
+{
+    ++m_generation;
+    m_isStale = false;
+    ask({}, [this](const Result<Entries> &entries) {
+        if (!entries) {
+            m_isStale = true;
+            return sayNotRead(entries.error());
+        }
+        m_model->begin(*entries, std::ssize(*entries) < pageSize);
+        showState(*entries);
+    });
+}
+
+void AuditPage::showState(const Entries &entries)
 {
     m_splitter->setVisible(!entries.empty());
     m_empty->setVisible(entries.empty());
@@ -212,22 +225,14 @@ void AuditPage::showState(const std::vector<AuditEntry> &entries)
 
 void AuditPage::readMore()
 {
-    AuditFilter filter = m_filter->filter();
-    filter.limit = pageSize;
-    filter.before = m_model->entry(m_model->rowCount() - 1).number;
-    m_services.reading.call(
-        this, [filter](Workspace &workspace) { return workspace.audit().list(filter); },
-        [this, generation = m_generation](Result<std::vector<AuditEntry>> entries) {
-            if (generation != m_generation)
-                return;
-            if (!entries) {
-                m_model->append({}, true);
-                m_message->say(MessageBar::Kind::Error, errorText(entries.error()), tr("Try a&gain"), [this] { read(); });
-                return;
-            }
-            const bool isAll = std::ssize(*entries) < pageSize;
-            m_model->append(std::move(*entries), isAll);
-        });
+    ask(m_model->entry(m_model->rowCount() - 1).number, [this](Result<Entries> entries) {
+        if (!entries) {
+            m_model->append({}, true);
+            return sayNotRead(entries.error());
+        }
+        const bool isAll = std::ssize(*entries) < pageSize;
+        m_model->append(std::move(*entries), isAll);
+    });
 }
 
 // What came since stands above; who reads further down stays there.
@@ -239,20 +244,16 @@ void AuditPage::readNewest()
     }
     if (m_model->rowCount() == 0)
         return read();
-    AuditFilter filter = m_filter->filter();
-    filter.limit = pageSize;
-    m_services.reading.call(
-        this, [filter](Workspace &workspace) { return workspace.audit().list(filter); },
-        [this, generation = m_generation](const Result<std::vector<AuditEntry>> &entries) {
-            if (generation != m_generation || !entries || entries->empty())
-                return;
-            // More than a page came at once: what lies between would be left out.
-            const bool isWithoutGap = entries->back().number <= m_model->entry(0).number || std::ssize(*entries) < pageSize;
-            if (isWithoutGap)
-                m_model->prepend(*entries);
-            else
-                read();
-        });
+    ask({}, [this](const Result<Entries> &entries) {
+        if (!entries || entries->empty())
+            return;
+        // More than a page came at once: what lies between would be left out.
+        const bool isWithoutGap = entries->back().number <= m_model->entry(0).number || std::ssize(*entries) < pageSize;
+        if (isWithoutGap)
+            m_model->prepend(*entries);
+        else
+            read();
+    });
 }
 
 void AuditPage::showCurrent()

@@ -8,6 +8,10 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+#include <vector>
+
 class QPushButton;
 class QSplitter;
 class QTableView;
@@ -37,20 +41,24 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    using Entries = std::vector<AuditEntry>;
+
     void makeButtons();
     void makeTable();
     void addKeys();
+    void ask(std::optional<qint64> before, std::function<void(Result<Entries>)> take);
+    void sayNotRead(const Error &error);
     void read();
     void readMore();
     void readNewest();
-    void showState(const std::vector<AuditEntry> &entries);
+    void showState(const Entries &entries);
     void showCurrent();
     void chooseFile(ExportFormat format);
     void exportTo(const QString &path, ExportFormat format);
     void verify();
 
     UiServices m_services;
-    int m_generation = 0; // an answer to an older question is dropped
+    int m_generation = 0; // of what the filters ask for
     bool m_isStale = true;
     AuditModel *m_model;
     AuditFilterBar *m_filter;
