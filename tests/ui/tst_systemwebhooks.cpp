@@ -84,7 +84,7 @@ private Q_SLOTS:
         QTest::keyClick(editor.findChild<QCheckBox *>(u"everything"_s), Qt::Key_Space);
         QTRY_COMPARE(cell(rates, 0, 0) + u'=' + cell(rates, 0, 1), u"North=4.0"_s); // with tenant.created
         QCOMPARE(cell(rates, 1, 0) + u'=' + cell(rates, 1, 1), south.name + u"=2.0"_s);
-        QCOMPARE(cell(rates, 2, 1), u"0"_s);
+        QCOMPARE(cell(rates, 2, 1), u"0.0"_s);
         QCOMPARE(sum->text(), u"About 6.0 events a day would come"_s);
         QTest::keyClick(&editor, Qt::Key_S, Qt::ControlModifier);
         QTRY_COMPARE(webhookTable().model()->rowCount(), 1);
@@ -260,7 +260,7 @@ private Q_SLOTS:
         QStringList shown;
         for (int row = 0; row < model.rowCount(); ++row)
             shown.append(model.index(row, TenantRateModel::RateColumn).data().toString());
-        QCOMPARE(shown.join(u'|'), u"0|less than 0.1|3.2|12,345"_s);
+        QCOMPARE(shown.join(u'|'), u"0.0|less than 0.1|3.2|12,345.0"_s);
         QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"a&lt;b&gt;"_s), true);
         QCOMPARE(model.index(3, TenantRateModel::RateColumn).data(TenantRateModel::SortRole).toDouble(), 12345.0);
         model.setRates({});

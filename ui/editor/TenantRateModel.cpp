@@ -9,12 +9,10 @@ namespace switchhook {
 QString rateText(double perDay)
 {
     constexpr double shownAtLeast = 0.1;
-    const QLocale locale;
-    if (perDay <= 0)
-        return locale.toString(0);
-    if (perDay < shownAtLeast)
-        return TenantRateModel::tr("less than %1").arg(locale.toString(shownAtLeast, 'f', 1));
-    return locale.toString(perDay, 'f', perDay < 10 ? 1 : 0);
+    const auto number = [](double rate) { return QLocale().toString(rate, 'f', 1); };
+    if (perDay > 0 && perDay < shownAtLeast)
+        return TenantRateModel::tr("less than %1").arg(number(shownAtLeast));
+    return number(perDay);
 }
 
 void TenantRateModel::setRates(std::vector<TenantRate> rates)

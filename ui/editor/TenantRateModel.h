@@ -29,7 +29,7 @@ private:
     std::vector<TenantRate> m_rates;
 };
 
-/// As one says a number of events a day: "0", "less than 0.1", "3.5", "1,204".
+/// As one says a number of events a day: "0.0", "less than 0.1", "3.5", "1,204.0".
 [[nodiscard]] QString rateText(double perDay);
 
 } // namespace switchhook
