@@ -6,6 +6,7 @@
 #include "ui/access/TenantTab.h"
 #include "ui/common/MessageBar.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/ShortcutSheet.h"
 
 #include "tests/support/OwnHome.h"
 #include "tests/support/UiWorkspace.h"
@@ -59,6 +60,10 @@ private Q_SLOTS:
         QVERIFY(!m_window->findChild<QWidget *>(u"viewMessage"_s)->isVisible());
         QVERIFY(m_window->windowTitle().count(u'–') == 1);
         QVERIFY(action(u"addWebhook"_s).isEnabled());
+        for (const ShortcutSheet::Line &line : ShortcutSheet::linesOf(*m_window)) {
+            for (const QString &page : {u"System Webhooks"_s, u"Audit"_s})
+                QVERIFY2(line.group != page && line.text != page, qPrintable(line.group + u' ' + line.text));
+        }
     }
 
     void anotherTenantBringsASwitchBetweenThem()

@@ -406,6 +406,8 @@ void MainWindow::offerPage(QWidget *page, bool offered)
 {
     m_navigation->setOffered(page, offered);
     m_pageActions.at(m_pages.indexOf(page))->setVisible(offered);
+    for (QAction *action : page->actions())
+        action->setVisible(offered);
     if (offered)
         return;
     if (m_panes->pageBeside() == page)

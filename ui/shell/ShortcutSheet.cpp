@@ -41,7 +41,7 @@ class Gatherer
 public:
     void add(const QString &group, const QAction &action)
     {
-        if (action.shortcuts().isEmpty() || action.text().isEmpty() || m_seen.contains(&action))
+        if (!action.isVisible() || action.shortcuts().isEmpty() || action.text().isEmpty() || m_seen.contains(&action))
             return;
         m_seen.insert(&action);
         lines.append({group, withoutMnemonic(action.text()),
