@@ -3348,6 +3348,10 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
             <numerusform>Nach %n Einträgen abgebrochen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Each attempt is listed here as it is made.</source>
+        <translation>Jeder Versuch wird hier aufgeführt, sobald er gemacht ist.</translation>
+    </message>
 </context>
 <context>
     <name>switchhook::DeliveryDetails</name>

@@ -7,6 +7,7 @@
 #include "ui/common/MessageBar.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ShortcutSheet.h"
+#include "ui/webhooks/WebhookTableModel.h"
 
 #include "tests/support/OwnHome.h"
 #include "tests/support/UiWorkspace.h"
@@ -23,6 +24,7 @@
 #include <QSettings>
 #include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace switchhook;
 using namespace Qt::StringLiterals;
@@ -103,11 +105,20 @@ private Q_SLOTS:
         QCOMPARE(action(u"addWebhook"_s).toolTip(), u"Your role “Viewer” does not include “Manage webhooks”."_s);
         const auto *message = m_window->findChild<MessageBar *>(u"viewMessage"_s);
         QVERIFY(message->isVisible());
+        for (const auto *closing : message->findChildren<QToolButton *>())
+            QVERIFY(!closing->isVisible());
         QCOMPARE(message->findChild<QLabel *>(u"messageText"_s)->text(), u"You see what “Eve” sees, with the role “Viewer”."_s);
         QTRY_COMPARE(table().model()->rowCount(), 1);
         const QModelIndex name = table().model()->index(0, 0);
         QVERIFY(name.flags() & Qt::ItemIsEnabled);
         table().setCurrentIndex(name);
+        // What may not be pressed is of the selected row all the same.
+        const QImage shown = table().viewport()->grab().toImage();
+        const auto colourBeside = [&](int column) {
+            const QRect cell = table().visualRect(name.siblingAtColumn(column));
+            return shown.pixelColor(cell.right() - 3, cell.top() + 3);
+        };
+        QCOMPARE(colourBeside(WebhookTableModel::Active), colourBeside(WebhookTableModel::Events));
         QTest::keyClick(&table(), Qt::Key_Space); // the switch
         m_workspace->settle();
         QVERIFY(m_workspace->other->webhooks().list().value().front().active);
@@ -279,6 +290,7 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog.findChild<QLineEdit *>(u"userName"_s));
         auto *name = dialog.findChild<QLineEdit *>(u"userName"_s);
         auto *role = dialog.findChild<QComboBox *>(u"userRole"_s);
+        QCOMPARE(role->currentText(), u"Viewer"_s); // the least
         name->setText(u"Zoë"_s);
         role->setCurrentIndex(role->findText(u"Sender"_s));
         accept(*name); // without a tenant: refused, and what was typed stays

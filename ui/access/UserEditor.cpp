@@ -20,6 +20,20 @@ namespace switchhook {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+int indexOfLeast(const std::vector<Role> &roles)
+{
+    const auto permissions = [](const Role &role) {
+        int count = 0;
+        role.permissions.forEach([&count](Permission) { ++count; });
+        return count;
+    };
+    return static_cast<int>(std::ranges::min_element(roles, {}, permissions) - roles.begin());
+}
+
+} // namespace
+
 UserEditor::UserEditor(UiServices services, std::optional<User> user, std::vector<Role> roles,
     std::vector<Tenant> tenants, QWidget *parent)
     : QDialog(parent)
@@ -78,8 +92,10 @@ void UserEditor::fill()
         const bool isHeld = m_user && std::ranges::find(m_user->tenants, tenant.id) != m_user->tenants.end();
         item->setCheckState(isHeld ? Qt::Checked : Qt::Unchecked);
     }
-    if (!m_user)
+    if (!m_user) {
+        m_role->setCurrentIndex(indexOfLeast(m_roles)); // nobody is made an admin in passing
         return;
+    }
     m_name->setText(m_user->name);
     m_account->setText(m_user->account);
     m_role->setCurrentIndex(std::max(0, m_role->findData(m_user->role.value())));

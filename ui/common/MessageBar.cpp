@@ -45,6 +45,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_sentence(new QLabel(this))
     , m_button(new QPushButton(this))
+    , m_close(new QToolButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -53,12 +54,11 @@ MessageBar::MessageBar(QWidget *parent)
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *close = new QToolButton(this);
-    close->setAutoRaise(true);
-    close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
-    close->setToolTip(tr("Close this message"));
-    close->setAccessibleName(tr("Close this message"));
-    connect(close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    m_close->setAutoRaise(true);
+    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(tr("Close this message"));
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     connect(m_button, &QPushButton::clicked, this, [this] {
         const auto action = std::exchange(m_action, {});
         hide();
@@ -71,7 +71,7 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_button);
-    layout->addWidget(close);
+    layout->addWidget(m_close);
     hide();
 }
 
@@ -94,6 +94,11 @@ void MessageBar::say(Kind kind, const QString &sentence, const QString &button, 
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
 }
 
 void MessageBar::dismiss()

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace switchhook {
 
@@ -27,6 +28,8 @@ public:
     /// The same with a button; it hides the bar and then calls `action`.
     void say(Kind kind, const QString &sentence, const QString &button, std::function<void()> action);
     void dismiss();
+    /// False: it stays for as long as what it tells of.
+    void setClosable(bool closable);
 
 Q_SIGNALS:
     /// It was closed without its action, or replaced.
@@ -36,6 +39,7 @@ private:
     QLabel *m_icon;
     QLabel *m_sentence;
     QPushButton *m_button;
+    QToolButton *m_close;
     std::function<void()> m_action;
 };
 

@@ -302,8 +302,10 @@ void DeliveriesPage::showEmptiness()
             tr("Nothing in the log fits these filters. Take one away, or choose a longer time."));
     else
         m_empty->setText(tr("No deliveries yet"),
-            tr("Press Test Webhook in the table of webhooks, or send an event: each attempt is listed "
-               "here."));
+            m_allowance.allows({Permission::OutboundWebhooks})
+                ? tr("Press Test Webhook in the table of webhooks, or send an event: each attempt is listed "
+                     "here.")
+                : tr("Each attempt is listed here as it is made."));
     m_clear->setVisible(filtered);
     m_retry->hide();
     m_stack->setCurrentWidget(m_empty);
@@ -346,6 +348,7 @@ void DeliveriesPage::setAllowance(const Allowance &allowance)
     m_allowance = allowance;
     m_details->setAllowance(allowance);
     m_filter->setAllowance(allowance);
+    showEmptiness();
     updateActions();
 }
 

@@ -81,6 +81,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     setWindowIcon(programIcon());
     m_message->setObjectName(u"message"_s);
     m_viewMessage->setObjectName(u"viewMessage"_s);
+    m_viewMessage->setClosable(false); // one must not forget as whom one acts
     m_engineMessage->setObjectName(u"engineMessage"_s);
     m_navigation->addHeading(tr("Integrations"));
     addPage(m_webhooks, u"webhooksPage"_s, tr("Outbound Webhooks"), u"network-connect"_s);

@@ -4,6 +4,7 @@
 #include "ui/common/StatusStyle.h"
 #include "ui/webhooks/WebhookFilterModel.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
@@ -28,6 +29,13 @@ QColor inkOf(const QStyleOptionViewItem &option)
 QStyle *styleOf(const QStyleOptionViewItem &option)
 {
     return option.widget ? option.widget->style() : QApplication::style();
+}
+
+/// To Qt a cell that may not be pressed is never selected, though its row is.
+bool isRowSelected(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view && view->selectionModel()->isSelected(index.siblingAtColumn(WebhookTableModel::Name));
 }
 
 /// A rectangle of that size at the cell's start, in the middle of its height.
@@ -60,7 +68,10 @@ void PressableDelegate::paint(
     initStyleOption(&ground, index);
     const QString text = std::exchange(ground.text, {});
     ground.features &= ~(QStyleOptionViewItem::HasCheckIndicator | QStyleOptionViewItem::HasDisplay);
+    ground.state.setFlag(QStyle::State_Selected, isRowSelected(option, index));
+    ground.state |= QStyle::State_Enabled;
     styleOf(option)->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
+    ground.state.setFlag(QStyle::State_Enabled, option.state & QStyle::State_Enabled);
     ground.text = text;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -106,6 +117,8 @@ QRect SwitchDelegate::pressRect(const QStyleOptionViewItem &option, const QModel
 void SwitchDelegate::paintContent(
     QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, bool isDown) const
 {
+    if (!(option.state & QStyle::State_Enabled))
+        painter.setOpacity(0.5);
     const QRectF track = QRectF(pressRect(option, index)).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const QColor ink = inkOf(option);
