@@ -95,6 +95,35 @@ private Q_SLOTS:
         QTRY_COMPARE(table().model()->index(0, 0).data().toString(), u"CRM sync"_s);
     }
 
+    /// Also where it was the only one then, and another one comes before it by name.
+    void theNextStartIsInTheSameTenant()
+    {
+        QVERIFY(m_workspace->other->tenants().add(u"Alpha"_s));
+        QTRY_COMPARE(tenants().currentText(), u"default"_s);
+        for (ServiceThread *thread : {&m_workspace->actions, &m_workspace->reading})
+            thread->setAccess({.orFirstTenant = true});
+        m_window = std::make_unique<MainWindow>(m_workspace->services);
+        m_window->show();
+        QTRY_VERIFY(tenants().isVisible());
+        m_workspace->settle();
+        QTRY_COMPARE(tenants().currentText(), u"default"_s);
+    }
+
+    void backToOneselfIsBackInTheSameTenant()
+    {
+        QVERIFY(other().tenants().add(u"Alpha"_s));
+        QVERIFY(other().tenants().add(u"Beta"_s));
+        const User eve = addViewer();
+        QTRY_COMPARE(tenants().count(), 3);
+        choose(u"Beta"_s);
+        QTRY_VERIFY(m_window->windowTitle().startsWith(u"Beta"_s));
+        session().viewAs(eve);
+        QTRY_VERIFY(action(u"backToOneself"_s).isVisible());
+        session().viewAsOneself();
+        QTRY_VERIFY(!action(u"backToOneself"_s).isVisible());
+        QCOMPARE(tenants().currentText(), u"Beta"_s);
+    }
+
     void whoViewsAsAViewerSeesControlsThatSayWhy()
     {
         m_workspace->addWebhook(u"http://127.0.0.1:9/first"_s);

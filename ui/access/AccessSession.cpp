@@ -42,7 +42,6 @@ AccessSession::AccessSession(UiServices services, QObject *parent)
 
 void AccessSession::chooseTenant(TenantId tenant)
 {
-    preferences::write(preferences::tenant, tenant.toString());
     AccessRequest request = m_services.actions.access();
     request.tenant = tenant.toString();
     apply(std::move(request));
@@ -51,6 +50,8 @@ void AccessSession::chooseTenant(TenantId tenant)
 void AccessSession::viewAs(const User &user)
 {
     AccessRequest request = m_services.actions.access();
+    if (!m_actor || !m_actor->behind)
+        m_asOneself = request;
     request.user = user.id.toString();
     request.tenant.clear();
     request.orFirstTenant = true;
@@ -59,9 +60,7 @@ void AccessSession::viewAs(const User &user)
 
 void AccessSession::viewAsOneself()
 {
-    AccessRequest request = m_services.actions.access();
-    request.user.clear();
-    apply(std::move(request));
+    apply(m_asOneself);
 }
 
 void AccessSession::apply(AccessRequest request)
@@ -106,6 +105,7 @@ void AccessSession::take(const Actor &actor, bool seesSystem)
         const AccessRequest request = m_services.actions.access();
         m_services.reading.setAccess(request);
         m_services.engine.setAccess(request);
+        remember();
         Q_EMIT changed();
         Q_EMIT switched();
         return;
@@ -117,6 +117,15 @@ void AccessSession::take(const Actor &actor, bool seesSystem)
     const auto remembered = TenantId::fromString(preferences::read(preferences::tenant));
     if (remembered && actor.reaches(*remembered) && actor.tenant != remembered)
         chooseTenant(*remembered);
+    else
+        remember();
+}
+
+// Also the one that is worked in without having been chosen: another may come before it by name.
+void AccessSession::remember() const
+{
+    if (m_actor->tenant && !m_actor->behind)
+        preferences::write(preferences::tenant, m_actor->tenant->toString());
 }
 
 } // namespace switchhook

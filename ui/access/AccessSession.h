@@ -29,7 +29,7 @@ public:
     /// them.
     [[nodiscard]] bool seesSystemWebhooks() const { return m_seesSystem; }
 
-    /// One that the user holds. Remembered for the next start.
+    /// One that the user holds. The tenant that is worked in is remembered for the next start.
     void chooseTenant(TenantId tenant);
     /// Sees and does only what this user may; kept in the audit as done by oneself.
     void viewAs(const User &user);
@@ -47,10 +47,12 @@ private:
     void look();
     void take(const Actor &actor, bool seesSystem);
     void apply(AccessRequest request);
+    void remember() const;
 
     UiServices m_services;
     std::optional<Actor> m_actor;
     bool m_seesSystem = false;
+    AccessRequest m_asOneself; // while acting as another: to come back to
     AccessRequest m_before; // to go back to where the newly chosen one fails
     bool m_isSwitching = false;
     int m_generation = 0;
