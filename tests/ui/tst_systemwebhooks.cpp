@@ -169,6 +169,25 @@ private Q_SLOTS:
         QTRY_VERIFY(isOffered());
     }
 
+    /// The page is made anew for the other user's eyes, while its actions are in the menus.
+    void whoMaySeeItTooFindsItInTheirPlace()
+    {
+        addTenant(u"North"_s);
+        addSystemWebhook();
+        const User ann = addUser(u"System Admin"_s, {});
+        openWindow();
+        QTRY_VERIFY(isOffered());
+        showPage();
+        QTRY_COMPARE(webhookTable().model()->rowCount(), 1);
+        session().viewAs(ann);
+        QTRY_VERIFY(session().actor()->behind);
+        QTRY_COMPARE(webhookTable().model()->rowCount(), 1);
+        session().viewAsOneself();
+        QTRY_VERIFY(!session().actor()->behind);
+        QTRY_COMPARE(webhookTable().model()->rowCount(), 1);
+        QVERIFY(menuEntry(u"importWebhooks"_s) == &action("importWebhooks"));
+    }
+
     void theMenusAreAboutWhatOneSees()
     {
         addTenant(u"North"_s);

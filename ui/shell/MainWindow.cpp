@@ -198,9 +198,11 @@ void MainWindow::makeFileMenu()
 void MainWindow::fillMenus()
 {
     const bool isSystem = m_panes->page() == m_system;
-    for (QAction *action : std::exchange(m_fileActions, isSystem ? m_system->fileActions() : m_webhooks->fileActions()))
+    for (QAction *action : std::as_const(m_fileActions))
         m_fileMenu->removeAction(action);
-    m_fileMenu->insertActions(m_behindFileActions, m_fileActions);
+    const QList<QAction *> fileActions = isSystem ? m_system->fileActions() : m_webhooks->fileActions();
+    m_fileMenu->insertActions(m_behindFileActions, fileActions);
+    m_fileActions = {fileActions.begin(), fileActions.end()};
     m_webhookMenu->clear();
     fill(*m_webhookMenu, isSystem ? m_system->webhookActions() : m_webhooks->menuActions());
     m_deliveryMenu->clear();

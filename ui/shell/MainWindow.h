@@ -4,6 +4,7 @@
 #include "ui/common/UiServices.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QAction;
 class QMenu;
@@ -104,7 +105,7 @@ private:
     QList<QAction *> m_besideActions;
     QMenu *m_fileMenu = nullptr;
     QAction *m_behindFileActions = nullptr; ///< the separator
-    QList<QAction *> m_fileActions; ///< the page's, in the File menu
+    QList<QPointer<QAction>> m_fileActions; ///< the page's, in the File menu; they may go with their page
     QMenu *m_webhookMenu = nullptr;
     QMenu *m_deliveryMenu = nullptr;
     QAction *m_openAccess = nullptr;
