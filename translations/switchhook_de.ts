@@ -2740,6 +2740,10 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>After</source>
         <translation>Nachher</translation>
     </message>
+    <message>
+        <source>No value became different by it.</source>
+        <translation>Kein Wert wurde dadurch anders.</translation>
+    </message>
 </context>
 <context>
     <name>switchhook::AuditFilterBar</name>

@@ -71,6 +71,11 @@ void AuditChanges::show(const AuditEntry &entry)
         item->setToolTip(1, Qt::convertFromPlainText(was));
         item->setToolTip(2, Qt::convertFromPlainText(is));
     }
+    if (names.isEmpty()) {
+        auto *none = new QTreeWidgetItem(this, {tr("No value became different by it.")});
+        none->setFirstColumnSpanned(true);
+        none->setDisabled(true);
+    }
 }
 
 } // namespace switchhook
