@@ -122,6 +122,13 @@ private Q_SLOTS:
         session().viewAsOneself();
         QTRY_VERIFY(!action(u"backToOneself"_s).isVisible());
         QCOMPARE(tenants().currentText(), u"Beta"_s);
+        // Where it is gone meanwhile, one comes back all the same.
+        session().viewAs(eve);
+        QTRY_VERIFY(action(u"backToOneself"_s).isVisible());
+        QVERIFY(other().tenants().remove(other().tenants().find(u"Beta"_s)->id));
+        session().viewAsOneself();
+        QTRY_VERIFY(!action(u"backToOneself"_s).isVisible());
+        QTRY_COMPARE(tenants().currentText(), u"Alpha"_s);
     }
 
     void whoViewsAsAViewerSeesControlsThatSayWhy()

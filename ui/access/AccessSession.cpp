@@ -88,11 +88,23 @@ void AccessSession::look()
             return;
         if (sight)
             take(sight->actor, sight->seesSystem);
-        else if (std::exchange(m_isSwitching, false)) {
-            m_services.actions.setAccess(m_before);
-            Q_EMIT failed(sight.error());
-        }
+        else if (m_isSwitching)
+            giveUp(sight.error());
     });
+}
+
+void AccessSession::giveUp(const Error &error)
+{
+    AccessRequest tried = m_services.actions.access();
+    // Whoever comes back to themselves does so even where their tenant is gone meanwhile.
+    if (tried.user.isEmpty() && !tried.tenant.isEmpty() && !m_before.user.isEmpty()) {
+        tried.tenant.clear();
+        tried.orFirstTenant = true;
+        return apply(std::move(tried));
+    }
+    m_isSwitching = false;
+    m_services.actions.setAccess(m_before);
+    Q_EMIT failed(error);
 }
 
 void AccessSession::take(const Actor &actor, bool seesSystem)

@@ -47,6 +47,7 @@ private:
     void look();
     void take(const Actor &actor, bool seesSystem);
     void apply(AccessRequest request);
+    void giveUp(const Error &error);
     void remember() const;
 
     UiServices m_services;
