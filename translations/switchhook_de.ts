@@ -1335,6 +1335,10 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>You may not grant this to “%1” (%2). Someone who may create roles on the server can run what “switchhookctl database grant --print” writes; after that, do this again.</source>
         <translation>„%1“ lässt sich das von hier aus nicht erlauben (%2). Wer auf dem Server Rollen anlegen darf, kann ausführen, was „switchhookctl database grant --print“ schreibt; danach dies noch einmal.</translation>
     </message>
+    <message>
+        <source>The database “%1” has such an entry already: %2.</source>
+        <translation>Die Datenbank „%1“ hat so einen Eintrag schon: %2.</translation>
+    </message>
 </context>
 <context>
     <name>EventCatalogue</name>

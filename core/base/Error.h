@@ -113,6 +113,7 @@ enum class ErrorCode {
     DatabaseBusy, // path
     DatabaseDamaged, // path, cause
     DatabaseFailed, // path, cause
+    DatabaseKeyTaken, // path, cause: another row has this unique value, seen or not
     DatabaseUnreachable, // address, cause
     DatabasePasswordNeeded, // address
     DatabaseNotInitialised, // address

@@ -160,7 +160,7 @@ bool PostgresDialect::isBusy(const QSqlError &error) const
     return state == "40001"_L1 || state == "40P01"_L1 || state == "55P03"_L1;
 }
 
-// SQLSTATE classes: 08 connection, 28 authorization, 42501 no privilege, 53 resources (53100: disk full),
+// SQLSTATE classes: 08 connection, 23505 a unique value twice, 28 authorization, 42501 no privilege, 53 resources (53100: disk full),
 // 57 operator intervention (shutting down), 25006 read-only. After a restart there is none at all.
 Error PostgresDialect::toError(const QSqlError &error) const
 {
@@ -168,6 +168,8 @@ Error PostgresDialect::toError(const QSqlError &error) const
     const QString cause = firstLine(error.databaseText());
     if (isBusy(error))
         return {ErrorCode::DatabaseBusy, {name()}};
+    if (state == "23505"_L1)
+        return {ErrorCode::DatabaseKeyTaken, {name(), cause}};
     if (state == "53100"_L1)
         return {ErrorCode::DatabaseFull, {name()}};
     if (state == "25006"_L1)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/RoleRepository.h"
 
+#include "core/storage/NameTaken.h"
 #include "core/storage/Query.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ Result<void> RoleRepository::insert(const Role &role)
 {
     Query query(m_database, "INSERT INTO roles (id, name, reach, built_in) VALUES (?, ?, ?, ?)");
     query.bind(role.id).bind(role.name).bind(QString(reachCode(role.reach))).bind(role.builtIn);
-    if (const auto written = query.run(); !written)
+    if (const auto written = orTaken(query.run(), {ErrorCode::RoleNameTaken, {role.name}}); !written)
         return written;
     return insertPermissions(role);
 }
@@ -33,7 +34,8 @@ Result<void> RoleRepository::insert(const Role &role)
 Result<void> RoleRepository::update(const Role &role)
 {
     Query query(m_database, "UPDATE roles SET name = ?, reach = ? WHERE id = ?");
-    if (const auto written = query.bind(role.name).bind(QString(reachCode(role.reach))).bind(role.id).run(); !written)
+    query.bind(role.name).bind(QString(reachCode(role.reach))).bind(role.id);
+    if (const auto written = orTaken(query.run(), {ErrorCode::RoleNameTaken, {role.name}}); !written)
         return written;
     Query old(m_database, "DELETE FROM role_permissions WHERE role_id = ?");
     if (const auto removed = old.bind(role.id).run(); !removed)

@@ -17,8 +17,9 @@ class RoleRepository
 public:
     explicit RoleRepository(Database &database) : m_database(database) { }
 
+    /// RoleNameTaken, also a moment ago.
     Result<void> insert(const Role &role);
-    /// Name, reach and permissions.
+    /// Name, reach and permissions; likewise.
     Result<void> update(const Role &role);
     Result<void> remove(RoleId id);
     Result<std::optional<Role>> find(RoleId id);

@@ -28,6 +28,8 @@ constexpr qint64 applicationId = 0x53574b48; // "SWKH"
 // Primary result codes of SQLite; the extended ones carry them in their low byte.
 enum SqliteCode { Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26 };
 
+constexpr int uniqueViolated = 2067; // an extended one
+
 int primaryCode(const QSqlError &error)
 {
     return error.nativeErrorCode().toInt() & 0xff;
@@ -155,6 +157,8 @@ bool SqliteDialect::isBusy(const QSqlError &error) const
 
 Error SqliteDialect::toError(const QSqlError &error) const
 {
+    if (error.nativeErrorCode().toInt() == uniqueViolated)
+        return {ErrorCode::DatabaseKeyTaken, {m_path, error.databaseText()}};
     switch (primaryCode(error)) {
     case Busy:
     case Locked:

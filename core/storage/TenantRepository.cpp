@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/TenantRepository.h"
 
+#include "core/storage/NameTaken.h"
 #include "core/storage/Query.h"
 
 namespace switchhook {
@@ -19,13 +20,15 @@ Tenant readTenant(const Query &row)
 Result<void> TenantRepository::insert(const Tenant &tenant)
 {
     Query query(m_database, "INSERT INTO tenants (id, name, active, created) VALUES (?, ?, ?, ?)");
-    return query.bind(tenant.id).bind(tenant.name).bind(tenant.active).bind(tenant.created).run();
+    query.bind(tenant.id).bind(tenant.name).bind(tenant.active).bind(tenant.created);
+    return orTaken(query.run(), {ErrorCode::TenantNameTaken, {tenant.name}});
 }
 
 Result<void> TenantRepository::update(const Tenant &tenant)
 {
     Query query(m_database, "UPDATE tenants SET name = ?, active = ? WHERE id = ?");
-    return query.bind(tenant.name).bind(tenant.active).bind(tenant.id).run();
+    query.bind(tenant.name).bind(tenant.active).bind(tenant.id);
+    return orTaken(query.run(), {ErrorCode::TenantNameTaken, {tenant.name}});
 }
 
 Result<void> TenantRepository::remove(TenantId id)

@@ -17,8 +17,9 @@ class TenantRepository
 public:
     explicit TenantRepository(Database &database) : m_database(database) { }
 
+    /// TenantNameTaken, also by one that this login does not see.
     Result<void> insert(const Tenant &tenant);
-    /// Name and whether it is active.
+    /// Name and whether it is active; likewise.
     Result<void> update(const Tenant &tenant);
     /// With its events, their keys and its tokens; it has no webhooks any more.
     Result<void> remove(TenantId id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/UserRepository.h"
 
+#include "core/storage/NameTaken.h"
 #include "core/storage/Query.h"
 
 #include <algorithm>
@@ -27,12 +28,21 @@ std::optional<QString> accountOf(const User &user)
     return user.isOwner ? std::nullopt : std::optional(user.account);
 }
 
+/// What of it another user has; the constraint's name is in the cause.
+Result<void> write(Query &query, const User &user)
+{
+    const auto written = query.run();
+    const bool ofAccount = !written && written.error().arguments.value(1).contains(QLatin1StringView("account"));
+    return orTaken(written, ofAccount ? Error {ErrorCode::UserAccountTaken, {user.account}} : Error {ErrorCode::UserNameTaken, {user.name}});
+}
+
 } // namespace
 
 Result<void> UserRepository::insert(const User &user)
 {
     Query query(m_database, "INSERT INTO users (id, name, account, role_id) VALUES (?, ?, ?, ?)");
-    if (const auto written = query.bind(user.id).bind(user.name).bind(accountOf(user)).bind(user.role).run(); !written)
+    query.bind(user.id).bind(user.name).bind(accountOf(user)).bind(user.role);
+    if (const auto written = write(query, user); !written)
         return written;
     return insertTenants(user);
 }
@@ -40,7 +50,8 @@ Result<void> UserRepository::insert(const User &user)
 Result<void> UserRepository::update(const User &user)
 {
     Query query(m_database, "UPDATE users SET name = ?, account = ?, role_id = ? WHERE id = ?");
-    if (const auto written = query.bind(user.name).bind(accountOf(user)).bind(user.role).bind(user.id).run(); !written)
+    query.bind(user.name).bind(accountOf(user)).bind(user.role).bind(user.id);
+    if (const auto written = write(query, user); !written)
         return written;
     Query old(m_database, "DELETE FROM user_tenants WHERE user_id = ?");
     if (const auto removed = old.bind(user.id).run(); !removed)

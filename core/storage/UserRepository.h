@@ -18,8 +18,9 @@ class UserRepository
 public:
     explicit UserRepository(Database &database) : m_database(database) { }
 
+    /// UserNameTaken or UserAccountTaken, also by one that this login does not see.
     Result<void> insert(const User &user);
-    /// Name, account, role and tenants.
+    /// Name, account, role and tenants; likewise.
     Result<void> update(const User &user);
     Result<void> remove(UserId id);
     /// Nothing more than the user was given, even where the role is held for all.

@@ -323,6 +323,8 @@ QString ErrorSentence::text() const
             .arg(argument(0), cause(1));
     case ErrorCode::DatabaseFailed:
         return tr("The database “%1” did not do what was asked: %2.").arg(argument(0), cause(1));
+    case ErrorCode::DatabaseKeyTaken:
+        return tr("The database “%1” has such an entry already: %2.").arg(argument(0), cause(1));
     case ErrorCode::DatabaseUnreachable:
         return tr("The database “%1” cannot be reached: %2.").arg(argument(0), cause(1));
     case ErrorCode::DatabasePasswordNeeded:

@@ -124,6 +124,19 @@ class Place:
             return "!" + re.search(r"ERROR:\s+(\w{5})", done.stderr)[1]
         return done.stdout.strip()
 
+    def tried(self, login, statements):
+        """What each of them does, and is taken back: how many rows it changes, or the SQLSTATE of what is refused, beginning
+        with !; None where it is something else."""
+        script = "".join(f"\\echo @\n\\warn @\nBEGIN;\n{statement};\nROLLBACK;\n" for statement in statements)
+        done = subprocess.run(["psql", "-XAt", "-v", "VERBOSITY=sqlstate", "-d", self.address_of(login)],
+                              input="SET search_path = switchhook;\n" + script, capture_output=True, text=True, timeout=60)
+        answers = []
+        for said, refused in zip(done.stdout.split("@\n")[1:], done.stderr.split("@\n")[1:], strict=True):
+            tag, error = re.search(r"^(?:DELETE|UPDATE) (\d+)$", said, re.M), re.search(r"ERROR:\s+(\w{5})", refused)
+            answers.append("!" + error[1] if error else int(tag[1]) if tag else None)
+        check(len(answers) == len(statements), f"{login}: {done.stderr}")
+        return answers
+
     def rows(self, login, statements):
         answer = self.psql(login, statements)
         if answer.startswith("!"):
@@ -139,16 +152,17 @@ def check(condition, sentence):
 def fill(place, receiver):
     """Two tenants, of which `anna` administers the first; System Webhooks; something in every table."""
     owner, ctl = place.owner, place.ctl
-    logins = {name: place.login(name) for name in ("anna", "bob", "vera", "reader", "sys", "glob", "worker", "stranger")}
+    logins = {name: place.login(name) for name in ("anna", "bob", "vera", "reader", "mia", "sys", "glob", "worker", "stranger")}
     ctl(owner, "database", "init")
     ctl(owner, "tenant", "add", "--name", CANARY)
     ctl(owner, "role", "add", "--name", "Reader", "--permissions", "outbound_webhooks.view,delivery_bodies.view")
+    ctl(owner, "role", "add", "--name", "Manager", "--permissions", "users,tenants,outbound_webhooks.view")
     for name, role, tenant in (("anna", "Tenant Admin", "default"), ("bob", "Tenant Admin", CANARY), ("vera", "Viewer", "default"),
-                               ("reader", "Reader", "default"), ("sys", "System Admin", None), ("glob", "Global Admin", None)):
+                               ("reader", "Reader", "default"), ("mia", "Manager", "default"), ("sys", "System Admin", None), ("glob", "Global Admin", None)):
         known = f"{CANARY} bob" if name == "bob" else name
         ctl(owner, "user", "add", "--name", known, "--account", logins[name], "--role", role, *(["--tenant", tenant] if tenant else []))
     check(ctl(logins["anna"], "webhook", "list", exit=3).count("database grant") == 1, "who is not granted is told how to be")
-    for name in ("anna", "bob", "vera", "reader", "sys", "glob"):
+    for name in ("anna", "bob", "vera", "reader", "mia", "sys", "glob"):
         ctl(owner, "database", "grant", logins[name])
     ctl(owner, "database", "grant", logins["worker"], "--worker")
     catalogue = {"categories": [{"name": "CRM", "events": [{"name": f"{CANARY}.created", "title": CANARY, "description": CANARY, "sample": {}}]}]}
@@ -300,21 +314,17 @@ def check_writing(place, rows, logins):
         for table in rows.tables:
             own = rows.condition(table)
             statements = [f"DELETE FROM {table}", f"TRUNCATE {table}"] + [f"UPDATE {table} SET {column} = {column}" for column in rows.columns[table]]
-            for statement in statements:
-                done = subprocess.run(["psql", "-XAt", "-v", "VERBOSITY=sqlstate", "-d", place.address_of(login)],
-                                      input=f"SET search_path = switchhook; BEGIN; {statement}; ROLLBACK;", capture_output=True, text=True)
-                found = re.search(r"^(?:DELETE|UPDATE) (\d+)$", done.stdout, re.M)
-                changed = int(found[1]) if found else 0
-                check(found or "42501" in done.stderr or "P0001" in done.stderr or "23503" in done.stderr, f"{name}: {statement}: {done.stderr}")
-                most = 0 if table in unread[name] else rows.count(table, own) if own else {"audit_head": 1}.get(table, 0)
-                check(changed <= most, f"{name}: {statement} changes {changed} rows")
+            most = 0 if table in unread[name] else rows.count(table, own) if own else {"audit_head": 1}.get(table, 0)
+            for statement, done in zip(statements, place.tried(login, statements)):
+                refused = done in ("!42501", "!P0001", "!23503")
+                check(refused or done is not None and not isinstance(done, str) and done <= most, f"{name}: {statement}: {done}")
         for table in rows.tables:
             values = f"SELECT * FROM {table} LIMIT 1"
             refused = place.psql(login, f"INSERT INTO {table} {values}")
             check(refused.startswith("!") or rows.condition(table) or table == "engines" or not rows.seen_by(login, table), f"{name} adds to {table}")
     for table in rows.tables:
-        for column in rows.columns[table]:
-            done = place.psql(logins["worker"], f"UPDATE {table} SET {column} = {column} WHERE false")
+        statements = [f"UPDATE {table} SET {column} = {column} WHERE false" for column in rows.columns[table]]
+        for column, done in zip(rows.columns[table], place.tried(logins["worker"], statements)):
             may = {"webhooks": {"last_triggered", "last_status_code", "failure_count", "consecutive_failures", "log_count"},
                    "events": {"body"}, "deliveries": {"response_body"}, "event_hours": {"events"}, "hourly_sums": {"deliveries", "failures"},
                    "event_keys": {"event_id", "deliveries", "content_hash", "created"},
@@ -327,6 +337,58 @@ def check_writing(place, rows, logins):
         check(place.psql(logins["worker"], statement) == "!42501", f"worker: {statement}")
     check(place.rows(logins["worker"], "WITH gone AS (DELETE FROM webhooks RETURNING 1) SELECT count(*) FROM gone") == ["0"], "a worker removes webhooks that are not deleted")
     check(rows.digest() == before, "something of another's was changed")
+
+
+def check_admins(place, rows, logins):
+    """Who manages users and tenants, but not all of them, and holds nothing else; and who holds everything but users."""
+    owner, mia = place.owner, logins["mia"]
+    other = place.rows(owner, f"SELECT id FROM tenants WHERE name = '{CANARY}'")[0]
+    ids = dict(row.split("|") for row in place.rows(owner, "SELECT name, id FROM users"))
+    role = dict(row.split("|") for row in place.rows(owner, "SELECT name, id FROM roles"))
+    bob, vera, sys_id, me = ids[f"{CANARY} bob"], ids["vera"], ids["sys"], ids["mia"]
+    key = "(key_id, sealed, sealed_with) VALUES ('x', 'x', 'x')"
+    for table in ("audit", "audit_keys"):
+        check(place.rows(mia, f"SELECT count(*) FROM {table}") == ["0"], f"mia reads {table}")
+    check(CANARY not in "\n".join(rows.seen_by(mia, "users") + rows.seen_by(mia, "tenants")), "mia sees another's user or tenant")
+    check(not set(place.rows(mia, "SELECT user_id FROM user_tenants")) & {bob}, "mia sees whose user another is")
+    added = ["INSERT INTO tenants (id, name, active, created) VALUES (-7, 'x', 1, 1)", "INSERT INTO settings VALUES ('x', 'x')",
+             "INSERT INTO users (id, name, account, role_id) VALUES (99, 'x', 'x', 1)", f"INSERT INTO users (id, name, account, role_id) VALUES (99, 'x', NULL, {role['Viewer']})",
+             f"INSERT INTO users (id, name, account, role_id) VALUES (99, 'x', 'x', {role['Tenant Admin']})",
+             f"UPDATE users SET role_id = 1 WHERE id = {vera}", f"UPDATE users SET role_id = {role['Tenant Admin']} WHERE id = {me}", f"UPDATE users SET account = NULL WHERE id = {vera}",
+             f"INSERT INTO user_tenants (user_id, tenant_id) VALUES ({me}, {other})", f"INSERT INTO user_tenants (user_id, tenant_id) VALUES ({vera}, {other})",
+             "INSERT INTO roles (id, name, reach, built_in) VALUES (99, 'x', 'several', 0)", f"INSERT INTO role_permissions (role_id, permission) VALUES ({role['Manager']}, 'settings')",
+             f"INSERT INTO role_permissions (role_id, permission) VALUES ({role['Viewer']}, 'users')", f"INSERT INTO audit_keys {key}"]
+    for statement, done in zip(added, place.tried(mia, added)):
+        check(done == "!42501", f"mia: {statement}: {done}")
+    changed = [f"UPDATE tenants SET name = 'x' WHERE id IN ({other}, -1)", f"DELETE FROM tenants WHERE id IN ({other}, -1)", "UPDATE settings SET value = value", "DELETE FROM settings",
+               f"UPDATE users SET name = name WHERE id IN (1, {bob}, {sys_id})", f"DELETE FROM users WHERE id IN (1, {bob}, {sys_id})", f"DELETE FROM user_tenants WHERE user_id = {bob}",
+               "UPDATE roles SET reach = 'all'", "DELETE FROM roles", "DELETE FROM role_permissions", "UPDATE audit_keys SET sealed = sealed", "DELETE FROM audit_keys", "UPDATE audit_head SET entries = 0 WHERE false"]
+    for statement, done in zip(changed, place.tried(mia, changed)):
+        check(done in (0, "!42501"), f"mia: {statement}: {done}")
+    # Of users and roles, who holds all but them has nothing to say.
+    denied = ["UPDATE users SET name = name", "DELETE FROM users", "DELETE FROM user_tenants", "UPDATE roles SET reach = 'all'", "DELETE FROM roles", "DELETE FROM role_permissions",
+              "INSERT INTO roles (id, name, reach, built_in) VALUES (99, 'x', 'several', 0)", f"INSERT INTO user_tenants (user_id, tenant_id) VALUES ({vera}, {other})",
+              f"INSERT INTO users (id, name, account, role_id) VALUES (99, 'x', 'x', {role['Viewer']})", f"INSERT INTO role_permissions (role_id, permission) VALUES ({role['Viewer']}, 'events.emit')"]
+    for statement, done in zip(denied, place.tried(logins["sys"], denied)):
+        check(done in (0, "!42501"), f"sys: {statement}: {done}")
+    for login in (mia, logins["glob"]):
+        kept = ["DELETE FROM users WHERE id = 1", "UPDATE users SET role_id = 2 WHERE id = 1", "DELETE FROM roles WHERE id = 1", "UPDATE roles SET reach = 'one' WHERE id = 1", "DELETE FROM tenants WHERE id = -1"]
+        for statement, done in zip(kept, place.tried(login, kept)):
+            check(done in (0, "!42501"), f"{login}: {statement}: {done}")
+
+
+def check_unseen_names(place, logins):
+    """A name that only another one's tenant, user or account has is taken, and nothing more is said of it."""
+    mia = logins["mia"]
+    check(CANARY not in place.ctl(mia, "tenant", "list") + place.ctl(mia, "user", "list"), "mia sees another's tenant or user")
+    user = ("--role", "Viewer", "--tenant", "default")
+    for arguments, sentence in ((("tenant", "add", "--name", CANARY), f"There is a tenant “{CANARY}” already."),
+                                (("tenant", "rename", "default", "--name", CANARY), f"There is a tenant “{CANARY}” already."),
+                                (("user", "add", "--name", f"{CANARY} bob", *user), f"There is a user “{CANARY} bob” already."),
+                                (("user", "set", "vera", "--name", f"{CANARY} bob"), f"There is a user “{CANARY} bob” already."),
+                                (("user", "add", "--name", "new", "--account", logins["bob"], *user), f"The account “{logins['bob']}” is another user's already.")):
+        said = place.ctl(mia, *arguments, exit=2).strip()
+        check(said == f"switchhookctl: {sentence}", f"mia: {arguments}: {said}")
 
 
 def check_attacks(place, rows, logins):
@@ -465,6 +527,8 @@ def main(program, server):
     check_keys(place, rows)
     check_writing(place, rows, logins)
     check_attacks(place, rows, logins)
+    check_admins(place, rows, logins)
+    check_unseen_names(place, logins)
     check_story(place, logins, receiver)
     check_plain_owner(program, address)
     print(f"{len(rows.tables)} tables")
