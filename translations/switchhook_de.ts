@@ -261,6 +261,10 @@
         <source>Webhook taken back</source>
         <translation>Webhook zurückgeholt</translation>
     </message>
+    <message>
+        <source>Secrets compared with a signature</source>
+        <translation>Secrets mit einer Signatur verglichen</translation>
+    </message>
 </context>
 <context>
     <name>CheckText</name>

@@ -33,6 +33,7 @@ public:
         {"role.added", QT_TR_NOOP("Role added")},
         {"role.changed", QT_TR_NOOP("Role changed")},
         {"role.removed", QT_TR_NOOP("Role removed")},
+        {"secret.compared", QT_TR_NOOP("Secrets compared with a signature")},
         {"secret.revealed", QT_TR_NOOP("Secret revealed")},
         {"setting.changed", QT_TR_NOOP("Setting changed")},
         {"tenant.activated", QT_TR_NOOP("Tenant activated")},

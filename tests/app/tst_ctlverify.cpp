@@ -74,6 +74,12 @@ private Q_SLOTS:
         QCOMPARE(run.exit, 1);
         QCOMPARE(run.object()["mistakes"_L1], (QJsonArray {u"secret_of_another"_s}));
         QVERIFY(run.object()["explanation"_L1].toString().contains(u"“Billing”"_s));
+        const QJsonObject entry = ctl.run({"audit", "list", "--action", "secret.", "--json"}).object();
+        QCOMPARE(entry["action"_L1].toString(), u"secret.compared"_s);
+        QCOMPARE(entry["after"_L1].toObject()["secrets"_L1].toInt(), 1);
+        // What is found out without the others' secrets leaves no entry.
+        QCOMPARE(ctl.run({"verify", "--timestamp", "1710700000", "--signature", signatureWith("s3cret\n"), "--secret-file", file}, body).exit, 1);
+        QCOMPARE(ctl.run({"audit", "list", "--action", "secret.", "--json"}).objects().size(), 1);
     }
 
     void oneLineEndIsNotPartOfTheSecret_data()
