@@ -1340,6 +1340,10 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <translation>„%1“ lässt sich das von hier aus nicht erlauben (%2). Wer auf dem Server Rollen anlegen darf, kann ausführen, was „switchhookctl database grant --print“ schreibt; danach dies noch einmal.</translation>
     </message>
     <message>
+        <source>The database works with the key %2, which is not in the key file “%1”; bring that key here. Where it is lost, “switchhookctl key rotate” goes on with a new one.</source>
+        <translation>Die Datenbank arbeitet mit dem Schlüssel %2, der nicht in der Schlüsseldatei „%1“ steht; holen Sie diesen Schlüssel hierher. Ist er verloren, macht „switchhookctl key rotate“ mit einem neuen weiter.</translation>
+    </message>
+    <message>
         <source>The database “%1” has such an entry already: %2.</source>
         <translation>Die Datenbank „%1“ hat so einen Eintrag schon: %2.</translation>
     </message>

@@ -127,6 +127,7 @@ enum class ErrorCode {
     KeyFileDamaged, // path; likewise
     KeyFileExposed, // path; likewise: readable by others
     KeychainUnreadable, // cause; where a key was wanted from it, its id
+    KeyNotHere, // path, key id: what the database works with, and the file does not hold
     KeyUnknown, // key id that a secret was encrypted with
     SecretDamaged, // webhook id
 };

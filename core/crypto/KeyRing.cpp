@@ -4,6 +4,8 @@
 #include "core/crypto/AuditMac.h"
 #include "core/crypto/SecretBox.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace switchhook {
@@ -40,11 +42,23 @@ Result<SealedSecret> KeyRing::seal(WebhookId webhook, const SecretBytes &secret)
 
 Result<const EncryptionKey *> KeyRing::currentKey()
 {
-    auto keys = m_file.readOrMake();
+    const auto needed = m_needed ? m_needed() : Result<QString>(QString());
+    if (!needed)
+        return needed.error();
+    auto keys = needed->isEmpty() ? m_file.readOrMake() : m_file.read();
+    const bool isAway = keys ? !needed->isEmpty() && !keyOf(*keys, *needed) : !QFileInfo::exists(m_file.path());
+    if (isAway && !needed->isEmpty())
+        return Error{ErrorCode::KeyNotHere, {m_file.path(), *needed}};
     if (!keys)
         return keys.error();
     m_keys = std::move(keys).value();
     return &m_keys.back();
+}
+
+Result<void> KeyRing::checkCurrent()
+{
+    const auto current = currentKey();
+    return current ? Result<void>() : Result<void>(current.error());
 }
 
 Result<AuditKey> KeyRing::auditKey()

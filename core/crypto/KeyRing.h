@@ -29,8 +29,18 @@ public:
     {
     }
 
-    /// With the current key. The file is read each time, and made where there is none: nothing is ever sealed
-    /// with a key that lies nowhere any more.
+    /// Answers the key that a database works with; an empty one: with none yet.
+    using NeededKey = std::function<Result<QString>()>;
+    /// Asked before anything is sealed: on a machine that lacks this key none is made, and none that others lack is
+    /// used (KeyNotHere).
+    void need(NeededKey key) { m_needed = std::move(key); }
+    /// From now on another one takes its place: it is lost.
+    void needNoFormer() { m_needed = {}; }
+    /// Makes the file where there is none and none is needed, or tells why nothing could be sealed.
+    Result<void> checkCurrent();
+
+    /// With the current key. The file is read each time, and made where there is none and none is needed: nothing is
+    /// ever sealed with a key that lies nowhere any more.
     Result<SealedSecret> seal(WebhookId webhook, const SecretBytes &secret);
     /// KeyUnknown where the file does not hold that key (any more), SecretDamaged where the blob was changed
     /// or belongs to another webhook, and KeyFile's errors with the key's id behind their arguments. The file is
@@ -52,6 +62,7 @@ private:
     Result<const EncryptionKey *> key(const QString &id);
 
     KeyFile m_file;
+    NeededKey m_needed;
     std::vector<EncryptionKey> m_keys;
 };
 

@@ -4,6 +4,7 @@
 #include "core/crypto/AuditMac.h"
 #include "core/crypto/KeyRing.h"
 #include "core/storage/AuditRepository.h"
+#include "core/storage/SecretRepository.h"
 #include "core/storage/Transaction.h"
 
 #include <algorithm>
@@ -76,6 +77,19 @@ Result<void> AuditChain::append(AuditEntry entry)
     head->keyId = key->id;
     head->mac = macOf(key->bytes, *head);
     return audit.append(row, *head);
+}
+
+Result<QString> AuditChain::keyInUse()
+{
+    const auto head = AuditRepository(m_database).head();
+    if (!head)
+        return head.error();
+    if (*head && !(*head)->keyId.isEmpty())
+        return (*head)->keyId;
+    const auto uses = SecretRepository(m_database).countsByKey();
+    if (!uses)
+        return uses.error();
+    return uses->isEmpty() ? QString() : uses->cbegin().key();
 }
 
 // The walk and the head are read at one moment.

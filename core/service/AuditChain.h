@@ -29,6 +29,10 @@ public:
     /// Everything from the first entry on. Findings stay within some hundreds.
     Result<AuditReport> verify();
 
+    /// The key that the last entry is chained with, by its name; where there is no entry yet one that a secret is
+    /// encrypted with; empty: none.
+    Result<QString> keyInUse();
+
     /// Keeps the keys of former entries, sealed with the current encryption key, so that they can be verified when the
     /// former encryption key is forgotten. Within the caller's transaction.
     Result<void> keepKeys();

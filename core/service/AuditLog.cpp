@@ -2,6 +2,7 @@
 #include "core/service/AuditLog.h"
 
 #include "core/base/Clock.h"
+#include "core/crypto/KeyRing.h"
 #include "core/service/AccessPolicy.h"
 #include "core/service/AuditChain.h"
 #include "core/storage/AuditRepository.h"
@@ -44,6 +45,7 @@ AuditLog::AuditLog(Database &database, AccessPolicy &access, KeyRing &keys, cons
     , m_keys(keys)
     , m_clock(clock)
 {
+    m_keys.need([&database, &keys] { return AuditChain(database, keys).keyInUse(); });
 }
 
 Result<void> AuditLog::record(const Actor &actor, QLatin1StringView action, const AuditObject &object,

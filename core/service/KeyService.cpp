@@ -62,7 +62,7 @@ Result<QString> KeyService::add()
 {
     if (const auto allowed = m_access.enter(ServiceCall::KeyAdd); !allowed)
         return allowed.error();
-    if (const auto there = m_keys.file().readOrMake(); !there)
+    if (const auto there = m_keys.checkCurrent(); !there)
         return there.error();
     const auto added = m_keys.file().add();
     if (!added)
@@ -86,7 +86,7 @@ Result<void> KeyService::move(Place to)
 {
     if (const auto allowed = m_access.enter(ServiceCall::KeyMove); !allowed)
         return allowed.error();
-    if (const auto there = m_keys.file().readOrMake(); !there)
+    if (const auto there = m_keys.checkCurrent(); !there)
         return there.error();
     const auto moved = to == Place::Keychain ? m_keys.file().moveToKeychain() : m_keys.file().moveToFile();
     if (!moved)
@@ -99,6 +99,7 @@ Result<KeyRotation> KeyService::rotate(
 {
     if (const auto allowed = m_access.enter(ServiceCall::KeyRotate); !allowed)
         return allowed.error();
+    m_keys.needNoFormer();
     const auto before = m_keys.file().readOrMake();
     if (!before)
         return before.error();

@@ -362,6 +362,10 @@ QString ErrorSentence::text() const
         return withKey(with(tr("The key file “%1” can be read by others; allow only its owner (chmod 600)."), 0), 1);
     case ErrorCode::KeychainUnreadable:
         return withKey(tr("The desktop's keychain, which holds the key of the secrets, cannot be read: %1.").arg(cause(0)), 1);
+    case ErrorCode::KeyNotHere:
+        return with(tr("The database works with the key %2, which is not in the key file “%1”; bring that key here. "
+                       "Where it is lost, “switchhookctl key rotate” goes on with a new one."),
+            0, 1);
     case ErrorCode::KeyUnknown:
         return with(tr("A secret is encrypted with the key %1, which is not in the key file; "
                        "restore that key or set the secret anew."),

@@ -199,6 +199,7 @@ private Q_SLOTS:
     {
         if (!TestDatabase::isServer())
             QSKIP("only on a server are there logins");
+        qputenv("SWITCHHOOK_KEY_FILE", m_paths.keyFile.toUtf8()); // who grants goes on record with the database's key
         const auto [login, address] = m_database->addLogin();
         QVERIFY(m_workspace->users().add({u"Lou"_s, login, m_workspace->roles().find(u"Viewer"_s)->id, {defaultTenant}}));
         QVERIFY(DatabaseService::grant(m_paths.database, login, DatabaseService::LoginReach::User));

@@ -123,9 +123,19 @@ private Q_SLOTS:
         const auto withoutFile = service().list();
         QCOMPARE(withoutFile.error().code, ErrorCode::KeyFileUnreadable);
         QCOMPARE(withoutFile.error().arguments.last(), lost);
+        const Error away {ErrorCode::KeyNotHere, {service().path(), lost}};
         WebhookChange change;
         change.secret = secretOf(0);
-        QVERIFY(m_workspace->webhooks.change(ids[0], change)); // makes another key
+        QCOMPARE(m_workspace->webhooks.change(ids[0], change).error(), away);
+        QCOMPARE(m_workspace->webhooks.setActive({ids[0]}, false).error(), away); // nor anything else on record
+        QCOMPARE(service().add().error(), away);
+        QCOMPARE(service().move(KeyService::Place::File).error(), away);
+        QVERIFY(!QFile::exists(service().path()));
+        KeyFile another(service().path()); // as of a machine that has a database of its own
+        QVERIFY(another.readOrMake());
+        QCOMPARE(m_workspace->webhooks.change(ids[0], change).error(), away);
+        QCOMPARE(service().rotate()->left.size(), 2U); // it is given up
+        QVERIFY(m_workspace->webhooks.change(ids[0], change));
         const std::vector<KeyState> keys = service().list().value();
         QCOMPARE(keys.front().id, lost);
         QVERIFY(keys.front().kind == KeyState::Kind::Missing);

@@ -242,6 +242,7 @@ private Q_SLOTS:
         lou.role = other().roles().find(u"Tenant Admin"_s).value().id;
         lou.tenants = {defaultTenant};
         QVERIFY(other().users().add(lou));
+        qputenv("SWITCHHOOK_KEY_FILE", m_workspace->paths.keyFile.toUtf8()); // who grants goes on record with the database's key
         QVERIFY(DatabaseService::grant(m_workspace->paths.database, login, DatabaseService::LoginReach::User));
         m_window.reset();
         const WorkspacePaths paths {address, m_workspace->paths.keyFile};
