@@ -85,7 +85,7 @@ enum class ErrorCode {
     UserIsOwner, // name: the database's owner stays Global Admin
     UserNeedsTenant, // role
     UserNeedsOneTenant, // role
-    RoleUnknown, // what was given
+    RoleUnknown, // what was given, then the nearest names
     RoleNameTaken, // name
     RoleInUse, // name, how many users have it
     RoleBuiltIn, // name

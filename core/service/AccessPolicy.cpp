@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/AccessPolicy.h"
 
+#include "core/domain/Named.h"
 #include "core/storage/Database.h"
 #include "core/storage/RoleRepository.h"
 #include "core/storage/TenantRepository.h"
@@ -107,25 +108,24 @@ Result<void> AccessPolicy::actAs(const User &self)
 {
     if (!m_actor.holds(Permission::Users))
         return Error {ErrorCode::PermissionMissing, {permissionCode(Permission::Users), m_actor.role.name}};
-    const auto users = UserRepository(m_database).list();
+    auto users = UserRepository(m_database).list();
     if (!users)
         return users.error();
+    for (User &user : *users)
+        user = named(std::move(user));
+    const auto other = findNamed(*users, m_request.user);
+    if (other == users->end())
+        return Error {ErrorCode::UserUnknown, {m_request.user}};
+    const auto role = RoleRepository(m_database).find(other->role);
+    if (!role)
+        return role.error();
+    if (const auto covered = covers(role->value_or(Role()), other->tenants); !covered)
+        return Error {ErrorCode::ActsBeyondOwn, {other->name}};
     const User before = self;
-    for (const User &user : *users) {
-        User other = named(user);
-        if (other.id != UserId::fromString(m_request.user) && other.name != m_request.user)
-            continue;
-        const auto role = RoleRepository(m_database).find(other.role);
-        if (!role)
-            return role.error();
-        if (const auto covered = covers(role->value_or(Role()), other.tenants); !covered)
-            return Error {ErrorCode::ActsBeyondOwn, {other.name}};
-        if (auto known = takeOn(std::move(other)); !known)
-            return known;
-        m_actor.behind = before;
-        return {};
-    }
-    return Error {ErrorCode::UserUnknown, {m_request.user}};
+    if (auto known = takeOn(std::move(*other)); !known)
+        return known;
+    m_actor.behind = before;
+    return {};
 }
 
 Result<void> AccessPolicy::covers(const Role &role, const std::vector<TenantId> &tenants) const
@@ -156,10 +156,7 @@ Result<void> AccessPolicy::chooseTenant()
         return {};
     }
     if (!m_request.tenant.isEmpty()) {
-        const auto id = TenantId::fromString(m_request.tenant);
-        auto found = std::ranges::find_if(held, [&](const Tenant &tenant) { return tenant.id == id; });
-        if (found == held.end())
-            found = std::ranges::find(held, m_request.tenant.trimmed(), &Tenant::name);
+        const auto found = findNamed(held, m_request.tenant);
         if (found == held.end())
             return Error {ErrorCode::TenantUnknown, {m_request.tenant}};
         m_actor.tenant = found->id;
@@ -169,7 +166,7 @@ Result<void> AccessPolicy::chooseTenant()
     if (m_actor.tenant && !m_actor.reaches(*m_actor.tenant))
         return Error {ErrorCode::TenantUnknown, {m_actor.tenant->toString()}};
     if (!m_actor.tenant && (held.size() == 1 || (m_request.orFirstTenant && !held.empty())))
-        m_actor.tenant = held.front().id;
+        m_actor.tenant = std::ranges::min(held, {}, &Tenant::id).id;
     return {};
 }
 

@@ -19,7 +19,7 @@ struct AccessRequest
 {
     QString tenant = {}; ///< id or name; empty: the only one that the user holds
     QString user = {}; ///< act as this one (id or name); empty: as oneself
-    bool orFirstTenant = false; ///< where none is named and several are held: the first by name, instead of none
+    bool orFirstTenant = false; ///< where none is named and several are held: the one made first, instead of none
     std::optional<DatabaseLogin> login = {}; ///< instead of what the system or the server says; for tests
     /// On the platform: what is called of services is about the System Webhooks and their log instead of a tenant's,
     /// and `tenant` does not matter.

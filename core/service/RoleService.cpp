@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/RoleService.h"
 
+#include "core/domain/Named.h"
 #include "core/domain/WebhookName.h"
 #include "core/service/AccessPolicy.h"
 #include "core/storage/IdSequence.h"
@@ -28,6 +29,17 @@ QJsonObject factsOf(const Role &role)
     return {{u"name"_s, role.name}, {u"reach"_s, QString(reachCode(role.reach))}, {u"permissions"_s, permissions}};
 }
 
+/// What was given, and the names that differ from it only in upper and lower case.
+QStringList nearestTo(const QString &given, const std::vector<Role> &roles)
+{
+    QStringList names {given};
+    for (const Role &role : roles) {
+        if (role.name.compare(given.trimmed(), Qt::CaseInsensitive) == 0)
+            names.append(role.name);
+    }
+    return names;
+}
+
 } // namespace
 
 RoleService::RoleService(Database &database, AccessPolicy &access, const Clock &clock)
@@ -51,12 +63,8 @@ Result<Role> RoleService::find(const QString &idOrName)
     const auto roles = RoleRepository(m_database).list();
     if (!roles)
         return roles.error();
-    const auto id = RoleId::fromString(idOrName);
-    for (const Role &role : *roles) {
-        if (role.id == id || role.name.compare(idOrName.trimmed(), Qt::CaseInsensitive) == 0)
-            return role;
-    }
-    return Error {ErrorCode::RoleUnknown, {idOrName}};
+    const auto role = findNamed(*roles, idOrName);
+    return role != roles->end() ? Result<Role>(*role) : Error {ErrorCode::RoleUnknown, nearestTo(idOrName, *roles)};
 }
 
 Result<Role> RoleService::findById(RoleId id)
@@ -75,7 +83,7 @@ Result<void> RoleService::checkIsFree(const QString &name, RoleId self)
     if (!roles)
         return roles.error();
     for (const Role &role : *roles) {
-        if (role.id != self && role.name.compare(name, Qt::CaseInsensitive) == 0)
+        if (role.id != self && role.name == name)
             return Error {ErrorCode::RoleNameTaken, {name}};
     }
     return {};

@@ -4,6 +4,7 @@
 #include "core/delivery/EngineDirectory.h"
 #include "core/delivery/SystemEvents.h"
 #include "core/delivery/WebhookRemoval.h"
+#include "core/domain/Named.h"
 #include "core/domain/WebhookName.h"
 #include "core/service/AccessPolicy.h"
 #include "core/storage/IdSequence.h"
@@ -74,12 +75,9 @@ Result<Tenant> TenantService::find(const QString &idOrName)
 {
     if (const auto allowed = m_access.enter(ServiceCall::TenantFind); !allowed)
         return allowed.error();
-    const auto id = TenantId::fromString(idOrName);
-    for (const Tenant &tenant : m_access.actor().tenants) {
-        if (tenant.id == id || tenant.name == idOrName.trimmed())
-            return tenant;
-    }
-    return Error {ErrorCode::TenantUnknown, {idOrName}};
+    const std::vector<Tenant> &held = m_access.actor().tenants;
+    const auto tenant = findNamed(held, idOrName);
+    return tenant != held.end() ? Result<Tenant>(*tenant) : Error {ErrorCode::TenantUnknown, {idOrName}};
 }
 
 Result<Tenant> TenantService::findHeld(TenantId id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/UserService.h"
 
+#include "core/domain/Named.h"
 #include "core/domain/WebhookName.h"
 #include "core/service/AccessPolicy.h"
 #include "core/storage/IdSequence.h"
@@ -78,12 +79,8 @@ Result<User> UserService::find(const QString &idOrName)
     const auto users = visible();
     if (!users)
         return users.error();
-    const auto id = UserId::fromString(idOrName);
-    for (const User &user : *users) {
-        if (user.id == id || user.name == idOrName.trimmed())
-            return user;
-    }
-    return Error {ErrorCode::UserUnknown, {idOrName}};
+    const auto user = findNamed(*users, idOrName);
+    return user != users->end() ? Result<User>(*user) : Error {ErrorCode::UserUnknown, {idOrName}};
 }
 
 Result<User> UserService::findVisible(UserId id)

@@ -50,6 +50,31 @@ private Q_SLOTS:
         QVERIFY(ctl.run({"tenant", "add", "--name", name}).isRefused(2)); // the name is taken
     }
 
+    void aNameIsMeantAsItIsWritten()
+    {
+        CtlHarness ctl;
+        QCOMPARE(ctl.run({"tenant", "add", "--name", "DEFAULT"}).exit, 0);
+        QCOMPARE(ctl.run({"role", "add", "--name", "viewer", "--permissions", "events.emit"}).exit, 0);
+        for (const QByteArray &name : {"Ute"_ba, "ute"_ba})
+            QCOMPARE(ctl.run({"user", "add", "--name", name, "--role", name == "ute" ? "viewer" : "Viewer", "--tenant", "DEFAULT"}).exit, 0);
+        QCOMPARE(ctl.run({"--user", "Ute", "emit", "call.missed", "--data", "{}"}).exit, 3);
+        QCOMPARE(ctl.run({"--user", " ute ", "emit", "call.missed", "--data", "{}"}).exit, 0);
+        QVERIFY(ctl.run({"--user", "UTE", "webhook", "list"}).isRefused(2));
+        QVERIFY(ctl.run({"--tenant", "Default", "webhook", "list"}).isRefused(2));
+        const CtlRun role = ctl.run({"role", "remove", "VIEWER"});
+        QVERIFY(role.isRefused(2));
+        QVERIFY2(role.err.contains("“Viewer” or “viewer”"), role.err.constData());
+        for (const QByteArrayList &again : {QByteArrayList {"tenant", "add", "--name", " DEFAULT "}, {"role", "add", "--name", "viewer"},
+                 {"user", "add", "--name", "ute", "--role", "Viewer", "--tenant", "default"}})
+            QVERIFY(ctl.run(again).isRefused(2));
+
+        // And an id is an id, whatever else carries it as its name.
+        const QByteArray id = ctl.run({"tenant", "list", "--json"}).objects().first()["id"_L1].toString().toLatin1();
+        QCOMPARE(ctl.run({"tenant", "add", "--name", id}).exit, 0);
+        QVERIFY(ctl.run({"tenant", "rename", id, "--name", "Renamed"}).exit == 0);
+        QCOMPARE(ctl.run({"tenant", "list", "--json"}).out.count(id), 2); // its own, and the other's name
+    }
+
     void anotherUserSeesAndDoesWhatTheyHold()
     {
         CtlHarness ctl;
