@@ -4,6 +4,7 @@
 #include "app/ctl/Session.h"
 #include "app/ctl/Table.h"
 #include "app/ctl/Verb.h"
+#include "app/ctl/Visible.h"
 
 #include <algorithm>
 
@@ -89,6 +90,19 @@ Result<Exit> say(const User &user, const QString &sentence, Workspace &workspace
     session.out().object(names->object(user));
     session.out().line(sentence.arg(user.id.toString()));
     return Exit::Done;
+}
+
+/// Tokens belong to their tenant and outlive who made them: who takes something from a user is told of them.
+void noteTokens(const QString &user, Workspace &workspace, Session &session)
+{
+    const auto made = workspace.tokens().madeBy(user);
+    if (!made) {
+        session.out().note(u"Tokens that “%1” made belong to their tenants and stay valid: token list"_s.arg(visible(user)));
+        return;
+    }
+    for (const MadeToken &one : *made)
+        session.out().note(u"A token that “%1” made stays valid: “%2” of %3. This ends it: switchhookctl --tenant %4 token remove %5"_s.arg(
+            visible(user), visible(one.token.name), visible(one.tenant.name), one.tenant.id.toString(), one.token.id.toString()));
 }
 
 Result<std::vector<TenantId>> tenantsNamed(const std::vector<std::string> &given, Workspace &workspace)
@@ -177,6 +191,8 @@ Result<Exit> set(const UserOptions &options, Session &session)
     const auto changed = (*workspace)->users().change(user->id, *change);
     if (!changed)
         return changed.error();
+    if (options.role || !options.tenants.empty())
+        noteTokens(user->name, **workspace, session);
     return say(*changed, u"Changed: %1"_s, **workspace, session);
 }
 
@@ -190,6 +206,7 @@ Result<Exit> remove(const UserOptions &options, Session &session)
         return user.error();
     if (const auto removed = (*workspace)->users().remove(user->id); !removed)
         return removed.error();
+    noteTokens(user->name, **workspace, session);
     return say(*user, u"Removed: %1"_s, **workspace, session);
 }
 

@@ -66,6 +66,7 @@ constexpr std::array rules = std::to_array<AccessRule>({
     {ServiceCall::TokenAdd, "TokenService::add"_L1, inTenant, {Permission::OutboundWebhooks, Permission::EventsEmit}},
     {ServiceCall::TokenList, "TokenService::list"_L1, inTenant, edit},
     {ServiceCall::TokenRemove, "TokenService::remove"_L1, inTenant, edit},
+    {ServiceCall::TokenMadeBy, "TokenService::madeBy"_L1, ofAll, {Permission::Users, Permission::Settings}},
     {ServiceCall::SettingList, "SettingService::list"_L1, onPlatform, {}},
     {ServiceCall::SettingValue, "SettingService::value"_L1, onPlatform, {}},
     {ServiceCall::SettingSet, "SettingService::set"_L1, onPlatform, {Permission::Settings}},

@@ -56,6 +56,7 @@ enum class ServiceCall {
     TokenAdd,
     TokenList,
     TokenRemove,
+    TokenMadeBy,
     SettingList,
     SettingValue,
     SettingSet,

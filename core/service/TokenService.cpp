@@ -3,9 +3,14 @@
 
 #include "core/crypto/Token.h"
 #include "core/service/AccessPolicy.h"
+#include "core/storage/AuditRepository.h"
 #include "core/storage/IdSequence.h"
 #include "core/storage/TokenRepository.h"
 #include "core/storage/Transaction.h"
+
+#include <QSet>
+
+#include <limits>
 
 namespace switchhook {
 
@@ -92,6 +97,32 @@ Result<Token> TokenService::remove(const QString &idOrName)
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
     return token;
+}
+
+Result<std::vector<MadeToken>> TokenService::madeBy(const QString &user)
+{
+    if (const auto allowed = m_access.enter(ServiceCall::TokenMadeBy); !allowed)
+        return allowed.error();
+    const auto entries = AuditRepository(m_database).list(
+        {.actor = user, .action = QStringLiteral("token.added"), .limit = std::numeric_limits<int>::max()});
+    if (!entries)
+        return entries.error();
+    QSet<QString> ids;
+    for (const AuditEntry &entry : *entries) {
+        if (entry.actor == user)
+            ids.insert(entry.objectId);
+    }
+    std::vector<MadeToken> made;
+    for (const Tenant &tenant : m_access.actor().tenants) {
+        const auto tokens = listIn(tenant.id);
+        if (!tokens)
+            return tokens.error();
+        for (const Token &token : *tokens) {
+            if (ids.contains(token.id.toString()))
+                made.push_back({token, tenant});
+        }
+    }
+    return made;
 }
 
 } // namespace switchhook

@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Id.h"
 #include "core/base/Result.h"
+#include "core/domain/Tenant.h"
 
 #include <vector>
 
@@ -17,6 +18,12 @@ struct Token
     TokenId id;
     QString name;
     Timestamp created;
+};
+
+struct MadeToken
+{
+    Token token;
+    Tenant tenant;
 };
 
 struct NewToken
@@ -35,6 +42,9 @@ public:
     Result<std::vector<Token>> list();
     /// By id or by name; a name that several carry is TokenAmbiguous.
     Result<Token> remove(const QString &idOrName);
+    /// Of all tenants: those that are still there of what the audit says this user (by name) made. They belong to their
+    /// tenant, and stay when the user goes.
+    Result<std::vector<MadeToken>> madeBy(const QString &user);
 
 private:
     Result<std::vector<Token>> listIn(TenantId tenant);

@@ -157,6 +157,26 @@ private Q_SLOTS:
         QCOMPARE(ctl.run({"webhook", "list"}).exit, 0);
     }
 
+    void whoTakesSomethingFromAUserIsToldOfTheTokensThatStay()
+    {
+        CtlHarness ctl;
+        QCOMPARE(ctl.run({"tenant", "add", "--name", "Other"}).exit, 0);
+        QCOMPARE(ctl.run({"user", "add", "--name", "tina", "--role", "Tenant Admin", "--tenant", "Other"}).exit, 0);
+        QCOMPARE(ctl.run({"user", "add", "--name", "toni", "--role", "Tenant Admin", "--tenant", "Other"}).exit, 0);
+        const WorkspacePaths paths {ctl.database().name(), ctl.path(u"config/secrets.key"_s)};
+        AccessRequest asTina;
+        asTina.login = DatabaseLogin {u"tina"_s, u"owner"_s, false};
+        const auto workspace = std::move(Workspace::open(paths, asTina)).value();
+        QVERIFY(workspace->tokens().add(u"gone"_s) && workspace->tokens().remove(u"gone"_s));
+        const QByteArray id = workspace->tokens().add(u"CRM"_s).value().token.id.toString().toLatin1();
+        const CtlRun lowered = ctl.run({"user", "set", "tina", "--role", "Viewer"});
+        const CtlRun removed = ctl.run({"user", "remove", "tina"});
+        for (const CtlRun &run : {lowered, removed})
+            QVERIFY2(run.exit == 0 && run.err.count('\n') == 1 && run.err.contains("“CRM” of Other") && run.err.contains("token remove " + id), run.err.constData());
+        QVERIFY(ctl.run({"user", "remove", "toni"}).err.isEmpty());
+        QCOMPARE(ctl.run({"--tenant", "Other", "token", "list", "--json"}).objects().size(), 1);
+    }
+
     void anAccountThatIsNoUserIsToldSo()
     {
         CtlHarness ctl;

@@ -544,6 +544,8 @@ private:
             return outcomeOf(w.tokens().list());
         case ServiceCall::TokenRemove:
             return outcomeOf(w.tokens().remove(o.token));
+        case ServiceCall::TokenMadeBy:
+            return outcomeOf(w.tokens().madeBy(u"someone"_s));
         case ServiceCall::SettingList:
             return outcomeOf(w.settings().list());
         case ServiceCall::SettingValue:
