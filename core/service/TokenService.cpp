@@ -74,8 +74,8 @@ Result<Token> TokenService::remove(const QString &idOrName)
     auto tokens = listIn(*tenant);
     if (!tokens)
         return tokens.error();
-    std::erase_if(*tokens, [&](const Token &token) {
-        return token.id != TokenId::fromString(idOrName) && token.name != idOrName.trimmed();
+    std::erase_if(*tokens, [id = TokenId::fromString(idOrName), name = idOrName.trimmed()](const Token &token) {
+        return token.id != id && token.name != name;
     });
     if (tokens->empty())
         return Error {ErrorCode::TokenUnknown, {idOrName}};

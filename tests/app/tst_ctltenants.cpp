@@ -50,6 +50,68 @@ private Q_SLOTS:
         QVERIFY(ctl.run({"tenant", "add", "--name", name}).isRefused(2)); // the name is taken
     }
 
+    /// Byte for byte, on both channels, with the same exit code; as its owner, and as someone who holds the other tenant alone.
+    void whatIsAnothersIsAnsweredAsWhatIsNot()
+    {
+        CtlHarness ctl;
+        QCOMPARE(ctl.run({"tenant", "add", "--name", "Other"}).exit, 0);
+        QCOMPARE(ctl.run({"user", "add", "--name", "tina", "--role", "Tenant Admin", "--tenant", "default"}).exit, 0);
+        const auto idOf = [&](const QByteArrayList &call) { return ctl.run(call + QByteArrayList {"--json"}).objects().first()["id"_L1].toString().toLatin1(); };
+        const QByteArray hook = idOf({"--tenant", "Other", "webhook", "add", "--name", "Theirs", "--url", "http://127.0.0.1:9/", "--events", "*"});
+        const QByteArray system = idOf({"system-webhook", "add", "--name", "System", "--url", "http://127.0.0.1:9/", "--events", "*"});
+        const QByteArray event = idOf({"--tenant", "Other", "emit", "call.missed", "--data", "{}"});
+        QCOMPARE(ctl.run({"run", "--until-idle"}).exit, 0);
+        const QByteArray entry = idOf({"--tenant", "Other", "deliveries", "Theirs"});
+        const QByteArray token = idOf({"--tenant", "Other", "token", "add", "--name", "T"});
+        QCOMPARE(idOf({"--tenant", "default", "webhook", "add", "--name", "Ours", "--url", "http://127.0.0.1:9/", "--events", "*"}).size(), hook.size());
+        const QByteArray ours = idOf({"--tenant", "default", "emit", "call.missed", "--data", "{}"});
+        const QList<std::pair<QByteArrayList, QByteArray>> calls {{{"webhook", "show", "ID"}, hook}, {{"webhook", "set", "ID", "--name", "x"}, hook},
+            {{"webhook", "set", "ID", "--no-secret"}, hook}, {{"webhook", "remove", "ID"}, hook}, {{"webhook", "test", "ID"}, hook},
+            {{"webhook", "reset-failures", "ID"}, hook}, {{"webhook", "duplicate", "ID"}, hook}, {{"webhook", "export", "ID"}, hook},
+            {{"deliveries", "ID"}, hook}, {{"purge", "--webhook", "ID"}, hook}, {{"explain", ours, "ID"}, hook}, {{"webhook", "show", "ID"}, system},
+            {{"webhook", "remove", "ID"}, system}, {{"deliveries", "ID"}, system}, {{"delivery", "show", "ID"}, entry}, {{"delivery", "resend", "ID"}, entry},
+            {{"explain", "ID"}, event}, {{"token", "remove", "ID"}, token}};
+        for (const auto &[call, foreign] : calls) {
+            const QByteArray unknown = foreign.left(foreign.indexOf('_') + 1) + "0000000000009";
+            for (const QByteArrayList &as : {QByteArrayList {}, {"--json"}, {"--user", "tina"}, {"--user", "tina", "--json"}}) {
+                const auto answered = [&](const QByteArray &id) {
+                    QByteArrayList whole = QByteArrayList {"--tenant", "default"} + as + call;
+                    whole.replace(whole.indexOf("ID"), id);
+                    const CtlRun run = ctl.run(whole);
+                    return QByteArray(QByteArray::number(run.exit) + '\n' + run.out + '\n' + run.err).replace(id, "ID");
+                };
+                const QByteArray answer = answered(foreign);
+                QCOMPARE(answer, answered(unknown));
+                QVERIFY2(answer.startsWith("2\n"), answer.constData());
+            }
+        }
+        QVERIFY(ctl.run({"--tenant", "Other", "webhook", "show", hook}).exit == 0);
+    }
+
+    void noOneTellsATenantOfOthersFromOneThatIsNot()
+    {
+        CtlHarness ctl;
+        const QByteArray other = ctl.run({"tenant", "add", "--name", "Other", "--json"}).object()["id"_L1].toString().toLatin1();
+        QCOMPARE(ctl.run({"role", "add", "--name", "Clerk", "--permissions", "users,tenants,outbound_webhooks.view"}).exit, 0);
+        QCOMPARE(ctl.run({"user", "add", "--name", "clara", "--role", "Clerk", "--tenant", "default"}).exit, 0);
+        const QByteArray user = ctl.run({"user", "add", "--name", "olga", "--role", "Viewer", "--tenant", "Other", "--json"}).object()["id"_L1].toString().toLatin1();
+        for (const QByteArrayList &call : {QByteArrayList {"--tenant", "ID", "webhook", "list"}, {"tenant", "rename", "ID", "--name", "x"}, {"tenant", "deactivate", "ID"},
+                 {"tenant", "remove", "ID", "--with-webhooks"}, {"user", "add", "--name", "x", "--role", "Viewer", "--tenant", "ID"}, {"user", "set", "ID", "--name", "x"},
+                 {"user", "remove", "ID"}}) {
+            for (const auto &[foreign, unknown] : {std::pair<QByteArray, QByteArray> {call.contains("user") && !call.contains("add") ? user : other, "ten_0000000000009"},
+                     {call.contains("user") && !call.contains("add") ? "olga" : "Other", "Nobody"}}) {
+                const auto answered = [&](const QByteArray &id) {
+                    QByteArrayList whole = QByteArrayList {"--user", "clara"} + call;
+                    whole.replace(whole.indexOf("ID"), id);
+                    const CtlRun run = ctl.run(whole);
+                    return QByteArray(QByteArray::number(run.exit) + '\n' + run.out + '\n' + run.err).replace(id, "ID");
+                };
+                QCOMPARE(answered(foreign), answered(unknown));
+                QVERIFY(answered(foreign).startsWith("2\n"));
+            }
+        }
+    }
+
     void aNameIsMeantAsItIsWritten()
     {
         CtlHarness ctl;

@@ -123,6 +123,29 @@ private Q_SLOTS:
         QCOMPARE(m_receiver->requests.size(), 2u);
     }
 
+    void overHttpWhatIsAnotherTenantsIsAsWhatIsNot()
+    {
+        const Tenant other = m_workspace->tenants().add(u"Other"_s).value();
+        const auto theirs = std::move(Workspace::open(m_paths, {other.id.toString()})).value();
+        const auto ours = std::move(Workspace::open(m_paths, {u"default"_s})).value();
+        QVERIFY(theirs->additions().import(R"({"categories":[{"name":"CRM","events":[{"name":"zzzz.created","title":"T","description":"D","sample":{}}]}]})"));
+        QVERIFY(theirs->events().emitEvent({u"contact.created"_s, "{}", {}, "k-1"_ba}));
+        const QByteArray token = ours->tokens().add(u"ours"_s).value().text;
+        EngineHost host({m_paths, {}, {}, u"127.0.0.1:0"_s});
+        QVERIFY(host.start());
+        auto foreign = postFor(host, token, R"({"event":"zzzz.created","data":{}})");
+        QCOMPARE(foreign.first, 400);
+        foreign.second.replace("zzzz", "yyyy");
+        QCOMPARE(foreign, postFor(host, token, R"({"event":"yyyy.created","data":{}})"));
+        // An event's own id that another tenant used for something else is free.
+        const auto taken = post(host, token, R"({"event":"contact.created","data":{"of":"us"},"id":"k-1"})");
+        const auto free = post(host, token, R"({"event":"contact.created","data":{"of":"us"},"id":"k-2"})");
+        QCOMPARE(taken.first, 202);
+        QCOMPARE(taken.first, free.first);
+        QCOMPARE(taken.second.object().keys(), free.second.object().keys());
+        QCOMPARE(taken.second[u"deliveries"_s], free.second[u"deliveries"_s]);
+    }
+
     void deliverNowTellsWhatBecameOfIt()
     {
         const Webhook webhook = addWebhook();
@@ -174,13 +197,19 @@ private:
     /// The status and the answer of POST /v1/events.
     static std::pair<int, QJsonDocument> post(const EngineHost &host, const QByteArray &token, const QByteArray &body)
     {
+        const auto [status, answer] = postFor(host, token, body);
+        return {status, QJsonDocument::fromJson(answer)};
+    }
+
+    static std::pair<int, QByteArray> postFor(const EngineHost &host, const QByteArray &token, const QByteArray &body)
+    {
         QNetworkAccessManager manager;
         QNetworkRequest request(QUrl(u"http://%1/v1/events"_s.arg(host.apiAddress())));
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
         request.setRawHeader("Authorization", "Bearer " + token);
         const std::unique_ptr<QNetworkReply> reply(manager.post(request, body));
         [&] { QTRY_VERIFY(reply->isFinished()); }();
-        return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), QJsonDocument::fromJson(reply->readAll())};
+        return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
     }
 
     Webhook addWebhook()

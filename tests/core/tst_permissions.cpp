@@ -11,6 +11,7 @@
 #include "tests/support/TestDatabase.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -225,6 +226,47 @@ private Q_SLOTS:
             foreignIsAsUnknown(which, *workspace, as, foreign);
             foreignIsAsUnknown(which, *workspace, as, platform);
         }
+    }
+
+    void anothersTakesAsLongAsWhatIsNot_data()
+    {
+        QTest::addColumn<int>("call");
+        QTest::addColumn<bool>("byLogin");
+        for (const ServiceCall call : {ServiceCall::WebhookFind, ServiceCall::WebhookChange, ServiceCall::WebhookRevealSecret,
+                 ServiceCall::LogFind, ServiceCall::LogList, ServiceCall::EventResend, ServiceCall::ExplainerExplain, ServiceCall::TokenRemove}) {
+            QTest::newRow(ruleOf(call).name.data()) << static_cast<int>(call) << false;
+            if (TestDatabase::isServer())
+                QTest::addRow("%s, by its login", ruleOf(call).name.data()) << static_cast<int>(call) << true;
+        }
+    }
+
+    /// The medians of calls made in turns, which it prints: what is allowed here is less than a network's own jitter.
+    void anothersTakesAsLongAsWhatIsNot()
+    {
+        QFETCH(int, call);
+        QFETCH(bool, byLogin);
+        m_self = m_owner.get();
+        const auto which = static_cast<ServiceCall>(call);
+        const AccessRequest as {u"default"_s, byLogin ? QString() : u"as Tenant Admin"_s};
+        m_where = byLogin ? addressOf(u"as Tenant Admin"_s) : m_place->name();
+        Workspace *workspace = opened(as);
+        const Objects foreign = objectsOf(*m_foreign, m_foreignTenant.id);
+        const Objects unknown;
+        std::vector<qint64> nanoseconds[2];
+        for (int round = 0; round < 400; ++round) {
+            for (const bool isForeign : {round % 2 == 0, round % 2 != 0}) {
+                QElapsedTimer timer;
+                timer.start();
+                const Refusal refusal = make(which, *workspace, as, isForeign ? foreign : unknown);
+                nanoseconds[isForeign].push_back(timer.nsecsElapsed());
+            }
+        }
+        for (auto &times : nanoseconds)
+            std::ranges::nth_element(times, times.begin() + std::ssize(times) / 2);
+        const double theirs = static_cast<double>(nanoseconds[true][nanoseconds[true].size() / 2]) / 1000;
+        const double none = static_cast<double>(nanoseconds[false][nanoseconds[false].size() / 2]) / 1000;
+        qInfo("another's %.0f us, none %.0f us", theirs, none);
+        QVERIFY2(std::abs(theirs - none) < 50 + 0.5 * none, "the time tells them apart");
     }
 
     void walkOnThePlatform_data()
