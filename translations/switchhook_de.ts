@@ -828,6 +828,14 @@ Der Inhalt ist nicht mehr im Protokoll.</translation>
         <source>Another program delivers from this database. The login “%1” may not.</source>
         <translation>Ein anderes Programm stellt aus dieser Datenbank zu. Das Login „%1“ darf es nicht.</translation>
     </message>
+    <message>
+        <source>No program delivers from this database at present: events are accepted, and wait. %1</source>
+        <translation>Zurzeit stellt kein Programm aus dieser Datenbank zu: Ereignisse werden angenommen und warten. %1</translation>
+    </message>
+    <message>
+        <source>Another program delivers from this database; yours may not. %1</source>
+        <translation>Ein anderes Programm stellt aus dieser Datenbank zu; Ihres darf es nicht. %1</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

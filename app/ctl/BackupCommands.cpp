@@ -29,7 +29,7 @@ BackupService::Progress progressOf(Session &session)
 Result<Exit> backUp(const std::string &file, Session &session)
 {
     const QString name = databaseOf(session);
-    const auto made = session.withPassword([&] { return BackupService::backUp(name, toText(file), progressOf(session)); });
+    const auto made = session.withPassword([&] { return BackupService::backUp(name, toText(file), progressOf(session), session.access()); });
     session.out().progress({});
     if (!made)
         return made.error();
@@ -51,7 +51,7 @@ Result<Exit> restore(const std::string &file, Session &session)
 {
     const QString name = databaseOf(session);
     const auto restored
-        = session.withPassword([&] { return BackupService::restore(toText(file), name, keyFilePath(), progressOf(session)); });
+        = session.withPassword([&] { return BackupService::restore(toText(file), name, keyFilePath(), progressOf(session), session.access()); });
     session.out().progress({});
     if (!restored)
         return restored.error();

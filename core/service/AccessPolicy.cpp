@@ -35,6 +35,16 @@ Result<std::unique_ptr<AccessPolicy>> AccessPolicy::open(Database &database, con
     return policy;
 }
 
+Result<void> AccessPolicy::check(Database &database, ServiceCall call, const AccessRequest &request)
+{
+    const SystemClock clock;
+    const auto policy = open(database, clock, request);
+    if (!policy)
+        return policy.error();
+    const auto allowed = (*policy)->enter(call);
+    return allowed ? Result<void>() : Result<void>(allowed.error());
+}
+
 Result<void> AccessPolicy::read()
 {
     const MonotonicTime now = m_clock.monotonic();

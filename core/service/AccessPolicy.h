@@ -38,6 +38,9 @@ public:
     /// it is not held; UserUnknown, PermissionMissing and ActsBeyondOwn for the user to act as.
     static Result<std::unique_ptr<AccessPolicy>> open(Database &database, const Clock &clock, AccessRequest request = {});
 
+    /// What open() and enter() say, for a call about a database as a whole that is the only one.
+    static Result<void> check(Database &database, ServiceCall call, const AccessRequest &request);
+
     /// What every public function of a service begins with. Answers the tenant that the call works in; of a call about
     /// the platform nothing valid. PermissionMissing, TenantNotChosen, TenantNoneHeld, or why it cannot be told.
     Result<TenantId> enter(ServiceCall call);

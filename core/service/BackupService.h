@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/service/AccessPolicy.h"
 
 #include <QString>
 
@@ -22,8 +23,9 @@ struct Backup
 };
 
 /// Writes a new file (0600) that holds all of the database at one moment, while engines and windows go on with it. Of a
-/// file with whatever schema; of a server's database as a copy of its rows (core/storage/DatabaseCopy.h).
-Result<Backup> backUp(const QString &name, const QString &file, const Progress &progress);
+/// file with whatever schema; of a server's database as a copy of its rows (core/storage/DatabaseCopy.h). For those who
+/// hold settings and all tenants; of a file whose schema is not this program's, for its owner (NotPermitted).
+Result<Backup> backUp(const QString &name, const QString &file, const Progress &progress, const AccessRequest &access = {});
 
 struct Restored
 {
@@ -34,9 +36,12 @@ struct Restored
 };
 
 /// Checks the backup on a copy, raises that to the newest schema, and puts it in the database's place, whose own file is
-/// kept beside it; or copies it into a server's empty database. Nothing is changed where anything is refused:
-/// DatabaseDelivering, DatabaseInUse, DatabaseNotEmpty, BackupDamaged, or why it is no database of ours.
-Result<Restored> restore(const QString &file, const QString &name, const QString &keyFile, const Progress &progress);
+/// kept beside it; or copies it into a server's empty database. Whoever puts a file there owns it: so it is for those who
+/// hold users and settings in the one that is replaced, or, where that cannot be read, own its file. Nothing is changed
+/// where anything is refused: NotPermitted, DatabaseDelivering, DatabaseInUse, DatabaseNotEmpty, BackupDamaged, or why
+/// it is no database of ours.
+Result<Restored> restore(const QString &file, const QString &name, const QString &keyFile, const Progress &progress,
+    const AccessRequest &access = {});
 
 } // namespace BackupService
 

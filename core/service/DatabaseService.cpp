@@ -27,17 +27,6 @@ void removeFile(const QString &path)
         QFile::remove(path + QLatin1String(suffix));
 }
 
-Result<void> enter(Database &database, ServiceCall call, const AccessRequest &access)
-{
-    const SystemClock clock;
-    const auto policy = AccessPolicy::open(database, clock, access);
-    if (!policy)
-        return policy.error();
-    if (const auto allowed = (*policy)->enter(call); !allowed)
-        return allowed.error();
-    return {};
-}
-
 Result<qint64> copyOpened(
     const QString &from, const QString &to, const DatabaseCopy::Progress &progress, const AccessRequest &access)
 {
@@ -46,7 +35,7 @@ Result<qint64> copyOpened(
     const auto source = Database::open(from);
     if (!source)
         return source.error();
-    if (const auto allowed = enter(**source, ServiceCall::DatabaseCopy, access); !allowed)
+    if (const auto allowed = AccessPolicy::check(**source, ServiceCall::DatabaseCopy, access); !allowed)
         return allowed.error();
     const auto target = Database::openAndUpgrade(to);
     if (!target)
@@ -126,7 +115,7 @@ Result<std::vector<CheckFinding>> check(const QString &name, const AccessRequest
     const auto database = Database::open(name);
     if (!database)
         return database.error();
-    if (const auto allowed = enter(**database, ServiceCall::DatabaseCheck, access); !allowed)
+    if (const auto allowed = AccessPolicy::check(**database, ServiceCall::DatabaseCheck, access); !allowed)
         return allowed.error();
     (*database)->setStatementLimit(longStatement);
     return checkDatabase(**database);

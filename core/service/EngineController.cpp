@@ -48,6 +48,14 @@ void EngineController::setAccess(const AccessRequest &access)
     m_watch.setAccess(access);
 }
 
+// Whoever looks as another user goes on delivering as themselves.
+EngineOptions EngineController::ownOptions() const
+{
+    EngineOptions options = m_options;
+    options.access.user.clear();
+    return options;
+}
+
 void EngineController::start()
 {
     m_wanted = true;
@@ -126,7 +134,7 @@ void EngineController::standBy()
     if (m_state == State::Elsewhere || m_isAsking || !m_nextTry.hasExpired())
         return;
     m_isAsking = true;
-    m_thread.post([this, options = m_options] {
+    m_thread.post([this, options = ownOptions()] {
         const auto allowed = EngineHost(options).checkMayDeliver();
         QMetaObject::invokeMethod(
             this, [this, allowed] { finishAsking(allowed); }, Qt::QueuedConnection);
@@ -147,15 +155,15 @@ void EngineController::finishAsking(const Result<void> &allowed)
 void EngineController::refuse(const Error &error)
 {
     m_nextTry.setRemainingTime(pauseAfterFailure);
-    setState(error.code == ErrorCode::LoginNotWorker ? State::NotAllowed : State::Failed, error);
+    setState(error.kind() == ErrorKind::Permission ? State::NotAllowed : State::Failed, error);
 }
 
 void EngineController::startEngine()
 {
     m_engine = Engine::Starting;
     m_id.reset();
-    m_thread.post([this] {
-        m_host = std::make_unique<EngineHost>(m_options);
+    m_thread.post([this, options = ownOptions()] {
+        m_host = std::make_unique<EngineHost>(options);
         EngineHost *host = m_host.get();
         connect(host, &EngineHost::delivered, this, &EngineController::delivered);
         connect(host, &EngineHost::entered, this, [this](EngineId id) {

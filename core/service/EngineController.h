@@ -32,7 +32,7 @@ public:
         Delivering,
         Elsewhere, ///< another program delivers from this database (others()): ours stands by, and takes over
                    ///< when it ends
-        NotAllowed, ///< the server does not let this login deliver, see error(); asked anew every few seconds
+        NotAllowed, ///< this login or user may not deliver, see error(); asked anew every few seconds
         Failed, ///< see error(); tried anew every few seconds
     };
 
@@ -79,6 +79,7 @@ private:
     void setCounts(qint64 waiting, qint64 failing);
     [[nodiscard]] std::vector<Worker> othersIn(const std::vector<Worker> &engines) const;
     [[nodiscard]] bool isOlderThere() const;
+    [[nodiscard]] EngineOptions ownOptions() const;
     void standBy();
     void finishAsking(const Result<void> &allowed);
     void startEngine();

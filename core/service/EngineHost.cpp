@@ -105,7 +105,7 @@ Result<void> EngineHost::checkMayDeliver() const
     const auto database = Database::open(m_options.paths.database);
     if (!database)
         return database.error();
-    return (*database)->checkMayDeliver(m_options.onlyEvent.has_value());
+    return checkMayDeliver(**database);
 }
 
 Result<void> EngineHost::start()
@@ -121,6 +121,18 @@ Result<void> EngineHost::start()
     return started;
 }
 
+// A server's worker is none of its users: there the server decides, unless someone acts as a user.
+Result<void> EngineHost::checkMayDeliver(Database &database) const
+{
+    const bool asUser = !database.dialect().isServer() || !m_options.access.user.isEmpty();
+    if (asUser && !m_options.onlyEvent) {
+        const AccessRequest who {.user = m_options.access.user, .login = m_options.access.login};
+        if (auto allowed = AccessPolicy::check(database, ServiceCall::EngineStart, who); !allowed)
+            return allowed;
+    }
+    return database.checkMayDeliver(m_options.onlyEvent.has_value());
+}
+
 Result<void> EngineHost::startStore()
 {
     Threads &threads = *m_threads;
@@ -129,6 +141,8 @@ Result<void> EngineHost::startStore()
         auto database = Database::open(paths.database);
         if (!database)
             return database.error();
+        if (const auto allowed = checkMayDeliver(**database); !allowed)
+            return allowed;
         if (m_options.caFile.isEmpty()) {
             const auto caFile = SettingRepository(**database).find(settings::caFile);
             if (!caFile)

@@ -13,13 +13,15 @@
 
 namespace switchhook {
 
+class Database;
+
 struct EngineOptions
 {
     WorkspacePaths paths;
     QString caFile; ///< PEM, beside the system's authorities; empty: the setting's
     std::optional<EventId> onlyEvent; ///< deliver this event's deliveries and no others
     QString apiAddress; ///< "127.0.0.1:8080"; empty: no HTTP interface
-    AccessRequest access = {}; ///< whose log tells how a single event went; an engine delivers for every tenant
+    AccessRequest access = {}; ///< who starts it, and whose log tells how a single event went
 };
 
 /// The delivery engine on threads of its own: one for the network, one for the database. Signals arrive on
@@ -33,7 +35,8 @@ public:
     /// Stops.
     ~EngineHost() override;
 
-    /// LoginNotWorker where the server does not let this login deliver: then start() fails with it, too.
+    /// Whether start() would be allowed. An engine for every tenant is for those who hold settings for all of them, on a
+    /// server for its workers (LoginNotWorker); one for a single event for whoever could emit it.
     [[nodiscard]] Result<void> checkMayDeliver() const;
     /// Returns once the engine delivers, or with the reason why it cannot.
     Result<void> start();
@@ -57,6 +60,7 @@ Q_SIGNALS:
 private:
     struct Threads;
     Result<void> startStore();
+    Result<void> checkMayDeliver(Database &database) const;
     Result<void> startNetwork();
     Result<void> startApi();
     void connectSignals();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CtlHarness.h"
 
+#include "core/service/EngineHost.h"
 #include "core/service/Workspace.h"
 
+#include <QFile>
 #include <QJsonArray>
 
 using namespace switchhook;
@@ -159,6 +161,12 @@ private Q_SLOTS:
         QVERIFY(refused.err.contains("outbound_webhooks"));
         QVERIFY(ctl.run({"--user", "vera", "--tenant", "default", "webhook", "list"}).isRefused(2));
         QVERIFY(ctl.run({"--user", "tina", "user", "list"}).isRefused(3));
+        const QByteArray backup = ctl.path(u"backup"_s).toUtf8();
+        QVERIFY(ctl.run({"--user", "vera", "backup", backup}).isRefused(3));
+        QVERIFY(!QFile::exists(ctl.path(u"backup"_s)));
+        QVERIFY(ctl.run({"--user", "vera", "restore", backup}).isRefused(3));
+        QVERIFY(ctl.run({"--user", "vera", "run", "--until-idle"}).isRefused(3));
+        QVERIFY(ctl.run({"--user", "vera", "database", "check"}).isRefused(3));
         QVERIFY(ctl.run({"--user", "nobody at all", "webhook", "list"}).isRefused(2));
         QCOMPARE(ctl.run({"--user", "vera", "tenant", "list", "--json"}).object()["name"_L1].toString(), u"Other"_s);
     }
@@ -256,6 +264,11 @@ private Q_SLOTS:
         QVERIFY(opened);
         QCOMPARE((*opened)->access().actor().role.name, u"Viewer"_s);
         QVERIFY(!(*opened)->access().actor().isAlone);
+        if (!TestDatabase::isServer()) { // there the login decides, and no user
+            stranger.login->account = u"another"_s;
+            EngineHost host({paths, {}, {}, {}, stranger});
+            QCOMPARE(host.start().error().code, ErrorCode::AccountUnknown);
+        }
     }
 };
 

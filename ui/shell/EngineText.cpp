@@ -84,6 +84,11 @@ QString engineExplanation(const EngineController &engine)
             : Text::tr("Several programs deliver from this database and share the work; "
                        "nothing is delivered twice.");
     case State::NotAllowed: {
+        if (engine.error()->code != ErrorCode::LoginNotWorker) {
+            return engine.others().empty()
+                ? Text::tr("No program delivers from this database at present: events are accepted, and wait. %1").arg(cause)
+                : Text::tr("Another program delivers from this database; yours may not. %1").arg(cause);
+        }
         const QString login = foreignText(engine.error()->arguments.value(0));
         return engine.others().empty()
             ? Text::tr("No program delivers from this database at present: events are accepted, and wait until a worker "
