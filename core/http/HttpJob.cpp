@@ -3,6 +3,7 @@
 
 #include "core/http/TlsFailure.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace switchhook {
@@ -193,8 +194,8 @@ void HttpJob::enter(Phase phase)
 void HttpJob::readAnswer()
 {
     QByteArray &body = m_exchange.responseBody;
-    // One byte past the limit tells that there was more.
-    body.append(m_reply->read(maxResponseBytes + 1 - body.size()));
+    // One byte past the limit tells that there was more. More than has come is not asked for: Qt makes room for it all.
+    body.append(m_reply->read(std::min(maxResponseBytes + 1 - body.size(), m_reply->bytesAvailable())));
     if (body.size() <= maxResponseBytes)
         return;
     body.truncate(maxResponseBytes);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/HttpLanes.h"
 
+#include <QLibraryInfo>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
+#include <QNetworkProxyFactory>
+#include <QVersionNumber>
 
 #include <algorithm>
 
@@ -28,12 +31,39 @@ public:
     bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
 };
 
+/// No proxy, said so that Qt reads an answer at once. Told NoProxy it reads a plain answer's header byte by byte, with
+/// a call of the system for each, which takes longer than all the rest of the request. Told to take the application's
+/// proxy, which is none, it does not.
+class DirectConnections final : public QNetworkProxyFactory
+{
+public:
+    DirectConnections()
+        : m_proxies {QNetworkProxy(QNetworkProxy::DefaultProxy)}
+    {
+        QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
+        m_proxies.first().setCapabilities(QNetworkProxy::TunnelingCapability);
+    }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &) override { return m_proxies; }
+
+private:
+    QList<QNetworkProxy> m_proxies;
+};
+
+void connectDirectly(QNetworkAccessManager &manager)
+{
+    // What it was tried with. NoProxy every Qt understands.
+    if (QLibraryInfo::version() < QVersionNumber(6, 9))
+        manager.setProxyFactory(new DirectConnections);
+    else
+        manager.setProxy(QNetworkProxy::NoProxy);
+}
+
 } // namespace
 
 HttpLane::HttpLane()
     : m_manager(std::make_unique<QNetworkAccessManager>())
 {
-    m_manager->setProxy(QNetworkProxy::NoProxy);
+    connectDirectly(*m_manager);
     m_manager->setCookieJar(new NoCookies(m_manager.get()));
     m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_manager->setAutoDeleteReplies(false);

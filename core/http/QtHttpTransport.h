@@ -21,7 +21,8 @@ class HttpJob;
 Result<QList<QSslCertificate>> loadCaFile(const QString &path);
 
 /// HttpTransport on QNetworkAccessManager. What that does otherwise, and would do wrong for webhooks, is turned
-/// off or worked around in HttpLanes (connections), UploadBody (one POST) and HttpJob (the rest).
+/// off or worked around in HttpLanes (connections), UploadBody (one POST) and HttpJob (the rest). While one lives, and
+/// after, QNetworkProxy's proxy of the whole application is none.
 ///
 /// An answer that is not HTTP, of an interim status, or shorter than announced is `bad_response`; a connection
 /// that ended before any of the answer came is `connection_lost` once the request was on its way, and

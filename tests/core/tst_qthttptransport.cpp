@@ -3,6 +3,7 @@
 #include "core/http/QtHttpTransport.h"
 #include "tests/support/SelfSignedCertificate.h"
 
+#include <QNetworkProxy>
 #include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -207,6 +208,29 @@ private Q_SLOTS:
         QCOMPARE(exchange.statusCode, 200);
         QCOMPARE(exchange.responseBody.size(), 65536);
         QCOMPARE(exchange.responseTruncated, cut);
+    }
+
+    void proxiesAreNotUsed_data()
+    {
+        QTest::addColumn<bool>("applications");
+        QTest::newRow("the environment's") << false;
+        QTest::newRow("the application's") << true;
+    }
+
+    void proxiesAreNotUsed()
+    {
+        QFETCH(bool, applications);
+        const QByteArray answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+        RawReceiver proxy(answer);
+        RawReceiver receiver(answer);
+        qputenv("http_proxy", proxy.url().toEncoded());
+        if (applications)
+            QNetworkProxy::setApplicationProxy({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort()});
+        const HttpExchange exchange = send(receiver.url());
+        qunsetenv("http_proxy");
+        QCOMPARE(exchange.statusCode, 200);
+        QCOMPARE(receiver.posts(), 1);
+        QCOMPARE(proxy.received, QByteArray());
     }
 
     void theConnectionIsReused()
