@@ -44,7 +44,7 @@ function(switchhook_program name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK")
   add_executable(${name} ${arg_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
-  target_link_libraries(${name} PRIVATE switchhook_options ${arg_LINK})
+  target_link_libraries(${name} PRIVATE switchhook_options ${arg_LINK} ${SWITCHHOOK_ALLOCATOR})
 endfunction()
 
 # switchhook_test(name LINK target… [SOURCES file…]): <name>.cpp, labelled with its folder (core, app, ui).

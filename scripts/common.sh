@@ -4,7 +4,7 @@
 
 build_packages=(qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
                 qt6-translations-l10n libgl-dev
-                breeze-icon-theme libqt6sql6-sqlite libqt6sql6-psql libpq-dev libssl-dev qtkeychain-qt6-dev libcli11-dev nlohmann-json3-dev libboost-dev
+                breeze-icon-theme libqt6sql6-sqlite libqt6sql6-psql libpq-dev libjemalloc-dev libssl-dev qtkeychain-qt6-dev libcli11-dev nlohmann-json3-dev libboost-dev
                 cmake ninja-build g++)
 postgres_packages=(postgresql)
 desktop_packages=(xvfb openbox xdotool x11-utils imagemagick fonts-dejavu-core dbus-daemon at-spi2-core python3-pyatspi)

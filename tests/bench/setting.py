@@ -71,7 +71,9 @@ class Place:
         return [json.loads(line) for line in done.stdout.splitlines()]
 
     def start(self, *arguments, **options):
-        return subprocess.Popen([*self.globals, *arguments], env=self.env, text=True, **options)
+        """Says what it does as it does to people: making JSON of each delivery is no part of delivering it."""
+        plain = [argument for argument in self.globals if argument != "--json"]
+        return subprocess.Popen([*plain, *arguments], env=self.env, text=True, **options)
 
     def add(self, count, url, events="call.*", *more):
         for number in range(count):
