@@ -26,9 +26,11 @@ struct RunOptions
 void sayDelivered(Output &out, const std::vector<Delivery> &deliveries)
 {
     for (const Delivery &delivery : deliveries) {
-        out.object(toJson(delivery));
-        out.line(u"%1  %2  %3 to %4: %5"_s.arg(toIsoText(delivery.time), delivery.id.toString(),
-            delivery.eventName, delivery.webhook.toString(), shortResult(delivery)));
+        if (out.isJson())
+            out.object(toJson(delivery));
+        else
+            out.line(u"%1  %2  %3 to %4: %5"_s.arg(toIsoText(delivery.time), delivery.id.toString(),
+                delivery.eventName, delivery.webhook.toString(), shortResult(delivery)));
     }
     out.flush();
 }
@@ -46,7 +48,7 @@ void tellNews(EngineHost &engine, Session &session, QEventLoop &loop)
 {
     Output &out = session.out();
     QObject::connect(&engine, &EngineHost::delivered, &loop,
-        [&out](const std::vector<Delivery> &deliveries) { sayDelivered(out, deliveries); });
+        [&out](const SharedDeliveries &deliveries) { sayDelivered(out, *deliveries); });
     QObject::connect(
         &engine, &EngineHost::troubled, &loop, [&out](const Error &error) { out.error(errorText(error)); });
     QObject::connect(

@@ -31,33 +31,39 @@ void ClaimPlanner::addWaiting(WebhookId webhook)
 
 void ClaimPlanner::makeReady(WebhookId webhook, State &state)
 {
-    if (state.ready)
+    std::deque<WebhookId> &ready = state.timedOut ? m_slow : m_quick;
+    if (state.ready == &ready)
         return;
-    state.ready = true;
+    state.ready = &ready;
     state.waiting = false;
-    m_ready.push_back(webhook);
+    ready.push_back(webhook);
 }
 
-std::optional<WebhookId> ClaimPlanner::next()
+std::optional<WebhookId> ClaimPlanner::next(bool slow)
 {
-    while (!m_ready.empty() && m_held < m_capacity) {
-        const WebhookId webhook = m_ready.front();
-        m_ready.pop_front();
-        State &state = m_states[webhook];
-        if (state.timedOut && m_held >= m_capacity / 4 * 3) {
-            m_postponed.push_back(webhook);
+    auto webhook = takeFrom(m_quick, m_capacity);
+    if (!webhook && slow)
+        webhook = takeFrom(m_slow, capacityForSlow());
+    return webhook;
+}
+
+std::optional<WebhookId> ClaimPlanner::takeFrom(std::deque<WebhookId> &ready, int capacity)
+{
+    while (!ready.empty() && m_held < capacity) {
+        const WebhookId webhook = ready.front();
+        ready.pop_front();
+        const auto state = m_states.find(webhook);
+        if (state == m_states.end() || state->second.ready != &ready)
             continue;
-        }
-        state.ready = false;
+        state->second.ready = nullptr;
         return webhook;
     }
     return std::nullopt;
 }
 
-void ClaimPlanner::endRound()
+bool ClaimPlanner::hasReady(bool slow) const
 {
-    m_ready.insert(m_ready.end(), m_postponed.begin(), m_postponed.end());
-    m_postponed.clear();
+    return (!m_quick.empty() && m_held < m_capacity) || (slow && !m_slow.empty() && m_held < capacityForSlow());
 }
 
 int ClaimPlanner::roomFor(WebhookId webhook, int concurrency, bool shared) const
@@ -123,7 +129,10 @@ void ClaimPlanner::setFinished(WebhookId webhook, std::chrono::microseconds dura
     State &state = m_states[webhook];
     const auto time = std::max(duration, std::chrono::microseconds(1));
     state.pace = state.pace.count() == 0 ? time : (state.pace * 7 + time) / 8;
+    const bool moves = state.ready && state.timedOut != timedOut;
     state.timedOut = timedOut;
+    if (moves)
+        makeReady(webhook, state);
     release(webhook, state);
 }
 

@@ -25,10 +25,9 @@ public:
 
     /// Something may wait for this webhook.
     void addWaiting(WebhookId webhook);
-    /// The next webhook to claim for; nothing where none has anything to do now. Each comes once until
-    /// endRound() at most.
-    std::optional<WebhookId> next();
-    void endRound();
+    /// The next webhook to claim for; nothing where none has anything to do now. Those whose last attempt timed out
+    /// come after the others, and only where `slow` is set.
+    std::optional<WebhookId> next(bool slow);
     /// What passes between two turns while there is much to do: as many as are delivered in twice that time are
     /// claimed ahead, so that no one waits for a commit.
     void setTurnTime(std::chrono::microseconds time);
@@ -55,28 +54,30 @@ public:
     void setGivenBack(WebhookId webhook);
 
     [[nodiscard]] int held() const { return m_held; }
-    [[nodiscard]] bool hasReady() const { return !m_ready.empty(); }
-    /// Whether nothing is known to wait and nothing is held.
-    [[nodiscard]] bool isIdle() const { return m_held == 0 && m_ready.empty() && m_blocked.empty(); }
+    /// Whether next() may have one.
+    [[nodiscard]] bool hasReady(bool slow) const;
 
 private:
     struct State
     {
         int held = 0;
         bool waiting = false; // more may wait, but there was no room
-        bool ready = false; // stands in m_ready
+        const std::deque<WebhookId> *ready = nullptr; // where it stands: m_quick or m_slow
         bool timedOut = false; // the last attempt
         std::chrono::microseconds pace {0}; // moving average of an attempt's time; 0: not known yet
     };
 
     void makeReady(WebhookId webhook, State &state);
+    std::optional<WebhookId> takeFrom(std::deque<WebhookId> &ready, int capacity);
+    [[nodiscard]] int capacityForSlow() const { return m_capacity / 4 * 3; }
     void release(WebhookId webhook, State &state);
 
     int m_capacity;
     std::chrono::microseconds m_timeAhead;
     int m_held = 0;
-    std::deque<WebhookId> m_ready;
-    std::vector<WebhookId> m_postponed; // come back into m_ready at the end of the round
+    // An entry counts only while its webhook says that it stands there.
+    std::deque<WebhookId> m_quick;
+    std::deque<WebhookId> m_slow;
     std::unordered_set<WebhookId> m_blocked;
     std::unordered_map<WebhookId, State> m_states;
 };

@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 #include "core/delivery/LogKeeping.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace switchhook {
@@ -13,6 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto pauseAfterTrouble = 500ms;
+constexpr auto pauseBetweenSlowTurns = 50ms;
 // What a nudge missed is found by then. While others hold what this engine waits for, it looks more often.
 constexpr auto pollInterval = 5s;
 constexpr auto pollIntervalWhileWaiting = 200ms;
@@ -51,7 +53,13 @@ DeliveryEngine::DeliveryEngine(EngineStore &store, HttpTransport &transport, con
 {
     m_pause.setSingleShot(true);
     m_poll.setTimerType(Qt::CoarseTimer);
+    m_slowPause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &DeliveryEngine::endTurn);
+    connect(&m_yield, &QTimer::timeout, this, &DeliveryEngine::startYielding);
+    connect(&m_slowPause, &QTimer::timeout, this, [this] {
+        m_next.slow = true;
+        requestTurn();
+    });
     connect(&m_poll, &QTimer::timeout, this, [this] {
         m_next.poll = true;
         m_next.look = true;
@@ -59,7 +67,7 @@ DeliveryEngine::DeliveryEngine(EngineStore &store, HttpTransport &transport, con
     });
     connect(&m_store, &EngineStore::nudged, this, &DeliveryEngine::nudge);
     connect(&m_store, &EngineStore::turned, this,
-        [this](const std::shared_ptr<TurnResult> &result) { finishTurn(*result); });
+        [this](const std::shared_ptr<TurnResult> &turned) { finishTurn(turned); });
 }
 
 void DeliveryEngine::start()
@@ -91,32 +99,46 @@ void DeliveryEngine::requestTurn()
         startTurn();
 }
 
+// Webhooks that time out make no turns of their own but at this pace: those of the others would wait for them.
+void DeliveryEngine::requestSlowTurn()
+{
+    if (m_stopping)
+        requestTurn();
+    else if (!m_slowPause.isActive())
+        m_slowPause.start(pauseBetweenSlowTurns);
+}
+
 void DeliveryEngine::startTurn()
 {
     m_turnUnderWay = true;
     m_next.claim = !m_stopping;
+    m_next.slow = m_next.slow || m_stopping;
     QMetaObject::invokeMethod(
         &m_store, [store = &m_store, input = std::make_shared<TurnInput>(std::exchange(m_next, {}))] {
             store->turn(std::move(*input));
         });
 }
 
-void DeliveryEngine::finishTurn(const TurnResult &result)
+void DeliveryEngine::finishTurn(const std::shared_ptr<TurnResult> &turned)
 {
-    for (const ClaimedDelivery &claimed : result.claimed) {
+    TurnResult &result = *turned;
+    std::vector<WebhookId> claimedFor;
+    for (ClaimedDelivery &claimed : result.claimed) {
         Lane &lane = m_lanes[claimed.due.webhook];
         lane.concurrency = claimed.concurrency;
-        lane.waiting.push_back(claimed);
+        claimedFor.push_back(claimed.due.webhook);
+        lane.waiting.push_back(std::move(claimed));
     }
-    for (const ClaimedDelivery &claimed : result.claimed)
-        startDeliveries(claimed.due.webhook);
+    std::ranges::for_each(claimedFor, [this](WebhookId webhook) { startDeliveries(webhook); });
     if (m_stopping)
         giveBackWaiting();
     if (!result.recorded.empty())
-        Q_EMIT recorded(result.recorded);
+        Q_EMIT recorded(SharedDeliveries(turned, &result.recorded));
     reportTrouble(result);
     if (result.more)
-        m_turnWanted = true;
+        requestTurn();
+    if (result.moreSlow)
+        requestSlowTurn();
     if (!result.asked)
         return;
     m_unrecorded = result.trouble || result.unrecorded;
@@ -157,19 +179,45 @@ void DeliveryEngine::startDeliveries(WebhookId webhook)
     if (found == m_lanes.end())
         return;
     Lane &lane = found->second;
-    while (!m_stopping && lane.underWay < lane.concurrency && !lane.waiting.empty()) {
-        ClaimedDelivery claimed = std::move(lane.waiting.front());
-        lane.waiting.pop_front();
-        if (!isLeaseLongEnough(claimed)) {
-            m_next.givenBack.push_back(claimed.due);
-            requestTurn();
-            continue;
-        }
-        ++lane.underWay;
-        send(std::move(claimed));
+    while (lane.canStart() && !lane.waiting.front().yields)
+        startFirst(lane);
+    if (lane.canStart() && !std::exchange(lane.yielding, true)) {
+        m_yielding.push_back(webhook);
+        if (!m_yield.isActive())
+            m_yield.start();
     }
-    if (lane.underWay == 0 && lane.waiting.empty())
+    if (lane.underWay == 0 && lane.waiting.empty() && !lane.yielding)
         m_lanes.erase(found);
+}
+
+// One each time the event loop comes round: what is started together ends together where it hangs, and both would
+// hold up whoever comes then.
+void DeliveryEngine::startYielding()
+{
+    if (m_yielding.empty()) {
+        m_yield.stop();
+        return;
+    }
+    const WebhookId webhook = m_yielding.front();
+    m_yielding.pop_front();
+    Lane &lane = m_lanes.at(webhook);
+    lane.yielding = false;
+    if (lane.canStart())
+        startFirst(lane);
+    startDeliveries(webhook);
+}
+
+void DeliveryEngine::startFirst(Lane &lane)
+{
+    ClaimedDelivery claimed = std::move(lane.waiting.front());
+    lane.waiting.pop_front();
+    if (!isLeaseLongEnough(claimed)) {
+        m_next.givenBack.push_back(claimed.due);
+        requestTurn();
+        return;
+    }
+    ++lane.underWay;
+    send(std::move(claimed));
 }
 
 bool DeliveryEngine::isLeaseLongEnough(const ClaimedDelivery &claimed) const
@@ -191,13 +239,14 @@ void DeliveryEngine::send(ClaimedDelivery claimed)
 void DeliveryEngine::finish(const ClaimedDelivery &claimed, Timestamp started, HttpExchange &&exchange)
 {
     --m_underWay;
+    const bool timedOut = exchange.failure == Outcome::Timeout;
     m_next.finished.push_back(
         {claimed.due.id, claimed.due.leaseToken, toDelivery(claimed, started, std::move(exchange))});
     if (const auto lane = m_lanes.find(claimed.due.webhook); lane != m_lanes.end()) {
         --lane->second.underWay;
         startDeliveries(claimed.due.webhook);
     }
-    requestTurn();
+    timedOut ? requestSlowTurn() : requestTurn();
 }
 
 void DeliveryEngine::giveBackWaiting()

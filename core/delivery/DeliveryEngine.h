@@ -32,7 +32,7 @@ public:
 
 Q_SIGNALS:
     void idle();
-    void recorded(const std::vector<switchhook::Delivery> &deliveries);
+    void recorded(const switchhook::SharedDeliveries &deliveries);
     void troubled(const switchhook::Error &error);
     void recovered();
     void stopped();
@@ -43,14 +43,20 @@ private:
         std::deque<ClaimedDelivery> waiting;
         int underWay = 0;
         int concurrency = defaultConcurrency;
+        bool yielding = false; // stands in m_yielding
+
+        [[nodiscard]] bool canStart() const { return underWay < concurrency && !waiting.empty(); }
     };
 
     void requestTurn();
+    void requestSlowTurn();
     void startTurn();
-    void finishTurn(const TurnResult &result);
+    void finishTurn(const std::shared_ptr<TurnResult> &turned);
     void endTurn();
     void reportTrouble(const TurnResult &result);
     void startDeliveries(WebhookId webhook);
+    void startYielding();
+    void startFirst(Lane &lane);
     void send(ClaimedDelivery claimed);
     void finish(const ClaimedDelivery &claimed, Timestamp started, HttpExchange &&exchange);
     [[nodiscard]] bool isLeaseLongEnough(const ClaimedDelivery &claimed) const;
@@ -62,7 +68,10 @@ private:
     const Clock &m_clock;
     std::unordered_map<WebhookId, Lane> m_lanes;
     TurnInput m_next; // gathers until the next turn starts
+    std::deque<WebhookId> m_yielding; // have one to start, once there is nothing else to do
     QTimer m_pause; // after a turn that failed
+    QTimer m_slowPause; // between turns for webhooks that time out
+    QTimer m_yield;
     QTimer m_poll;
     int m_underWay = 0;
     bool m_turnUnderWay = false;

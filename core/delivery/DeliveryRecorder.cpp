@@ -28,7 +28,7 @@ Delivery unsent(const DueDelivery &due, const std::optional<DeliveryTarget> &tar
 
 } // namespace
 
-Result<std::vector<Delivery>> DeliveryRecorder::addFinished(const std::vector<FinishedAttempt> &attempts)
+Result<std::vector<size_t>> DeliveryRecorder::addFinished(std::span<const FinishedAttempt> attempts)
 {
     std::vector<Completion> completions;
     for (const FinishedAttempt &attempt : attempts)
@@ -37,15 +37,16 @@ Result<std::vector<Delivery>> DeliveryRecorder::addFinished(const std::vector<Fi
     if (!completed)
         return completed.error();
     const std::unordered_set<DueId> ours(completed->begin(), completed->end());
-    std::vector<Delivery> counted;
-    for (const FinishedAttempt &attempt : attempts) {
+    std::vector<size_t> counted;
+    for (size_t place = 0; place < attempts.size(); ++place) {
+        const FinishedAttempt &attempt = attempts[place];
         if (!ours.contains(attempt.due))
             continue;
         log(attempt.delivery);
         if (!attempt.delivery.bodiesKept)
             m_released.push_back(attempt.delivery.event);
         sumUp(attempt.delivery);
-        counted.push_back(attempt.delivery);
+        counted.push_back(place);
     }
     return counted;
 }
@@ -60,7 +61,7 @@ Result<bool> DeliveryRecorder::addInterrupted(const DueDelivery &due, Timestamp 
     const auto ours = again ? queue.requeue(due.id, due.leaseToken) : queue.complete(due.id, due.leaseToken);
     if (!ours || !*ours)
         return ours;
-    log(unsent(due, *webhook, started, Outcome::Interrupted));
+    log(m_unsent.emplace_back(unsent(due, *webhook, started, Outcome::Interrupted)));
     return true;
 }
 
@@ -78,7 +79,7 @@ Result<void> DeliveryRecorder::addCancelled(WebhookId webhook, Timestamp now)
         return ids.error();
     for (auto due = newest->rbegin(); due != newest->rend(); ++due) {
         due->delivery = ids->take<DeliveryId>();
-        m_entries.push_back(unsent(*due, *target, now, Outcome::Cancelled));
+        m_entries.push_back(&m_unsent.emplace_back(unsent(*due, *target, now, Outcome::Cancelled)));
         AttemptSums &sums = m_sums[webhook];
         sums.webhook = webhook;
         ++sums.entries;
@@ -104,7 +105,7 @@ void DeliveryRecorder::log(const Delivery &delivery)
         ++sums.failures;
         ++sums.failuresAtEnd;
     }
-    m_entries.push_back(delivery);
+    m_entries.push_back(&delivery);
 }
 
 void DeliveryRecorder::sumUp(const Delivery &delivery)

@@ -5,7 +5,9 @@
 #include "core/domain/Delivery.h"
 #include "core/storage/DeliveryBatches.h"
 
+#include <deque>
 #include <map>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -29,9 +31,9 @@ class DeliveryRecorder
 public:
     explicit DeliveryRecorder(Database &database) : m_database(database) { }
 
-    /// Answers which of them counted, in order. The claims of the others are stale: the attempt was taken over, or
-    /// its webhook is gone. Nothing is written of them.
-    Result<std::vector<Delivery>> addFinished(const std::vector<FinishedAttempt> &attempts);
+    /// `attempts` stay where they are until finish(). Answers which of them counted, by their places, in order. The
+    /// claims of the others are stale: the attempt was taken over, or its webhook is gone. Nothing is written of them.
+    Result<std::vector<size_t>> addFinished(std::span<const FinishedAttempt> attempts);
     /// A claim whose holder is gone: logged as `interrupted` and waiting again, or as `cancelled` where its
     /// webhook rests by now. False where someone else was first.
     Result<bool> addInterrupted(const DueDelivery &due, Timestamp started);
@@ -42,7 +44,7 @@ public:
     Result<void> finish();
 
 private:
-    void log(const Delivery &delivery);
+    void log(const Delivery &delivery); // it stays where it is
     void sumUp(const Delivery &delivery);
 
     struct HourAndBucket
@@ -59,7 +61,8 @@ private:
     };
 
     Database &m_database;
-    std::vector<Delivery> m_entries;
+    std::vector<const Delivery *> m_entries;
+    std::deque<Delivery> m_unsent; // entries that are made here
     std::unordered_map<WebhookId, AttemptSums> m_sums;
     std::map<HourAndBucket, Counts> m_hours;
     std::vector<EventId> m_released; // events that may have lost their last use, or the last one that needs the body

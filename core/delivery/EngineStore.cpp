@@ -19,12 +19,10 @@ namespace {
 
 // Turns stay short, so that what is new does not wait behind what was much.
 constexpr int mostClaimsATurn = 256;
-constexpr qsizetype mostRecordedATurn = 256;
-// What was claimed together times out together, and holds the network thread up then. So webhooks that time out,
-// and those of which nothing is known yet, are claimed a few at a time.
-constexpr int mostSlowClaimsATurn = 4;
-constexpr int mostUntriedClaimsATurn = 48;
-constexpr qsizetype mostSlowRecordedATurn = 16;
+constexpr int mostSlowWebhooksATurn = 12; // that time out,
+constexpr int mostSlowClaimsAWebhook = 4; // and a few of each
+constexpr int mostUntriedClaimsATurn = 48; // of webhooks of which nothing is known yet
+constexpr size_t mostPostponedATurn = 64;
 constexpr int mostWebhooksATurn = 700;
 constexpr std::chrono::microseconds pauseBetweenTurns {1000};
 constexpr std::chrono::microseconds longestTurnTime {500'000};
@@ -45,13 +43,16 @@ struct EngineStore::Round
     MonotonicTime heldUntil;
     Timestamp heldUntilWall;
     bool poll = false;
+    bool slow = false;
     int asked = 0; // webhooks
-    int slow = 0; // claims for webhooks that time out
-    int untried = 0; // claims for webhooks of which nothing is known
-    qsizetype recorded = 0; // of the unrecorded attempts, from the first on
+    int slowAsked = 0; // of those
+    int untriedClaims = 0; // for webhooks of which nothing is known
+    std::vector<FinishedAttempt> recording;
+    std::vector<size_t> counted; // of those
     std::unordered_map<WebhookId, DeliveryTarget> targets;
     std::unordered_map<WebhookId, std::optional<SecretBytes>> secrets;
     std::unordered_map<WebhookId, int> concurrency;
+    std::unordered_set<WebhookId> yielding;
     std::unordered_map<EventId, StoredEvent> events; // one that goes to many webhooks is read once
     std::vector<WebhookId> postponed; // to the next turn
 };
@@ -165,7 +166,7 @@ void EngineStore::flushSubmissions()
     m_flushPosted = false;
     if (m_submissions.empty())
         return; // a turn took them along
-    auto result = std::make_shared<TurnResult>(runTurn(false, false, true));
+    auto result = std::make_shared<TurnResult>(runTurn({}));
     result->asked = false;
     Q_EMIT turned(result);
 }
@@ -175,7 +176,7 @@ void EngineStore::turn(TurnInput input)
     for (FinishedAttempt &attempt : input.finished) {
         const Delivery &delivery = attempt.delivery;
         m_planner.setFinished(delivery.webhook, delivery.timings.total, delivery.outcome == Outcome::Timeout);
-        m_unrecorded.push_back(std::move(attempt));
+        m_unrecorded.add(std::move(attempt));
     }
     for (const DueDelivery &due : input.givenBack) {
         m_planner.setGivenBack(due.webhook);
@@ -183,7 +184,7 @@ void EngineStore::turn(TurnInput input)
     }
     keepPace();
     const bool busy = m_planner.held() > 0 && m_turnEnded;
-    auto result = std::make_shared<TurnResult>(runTurn(input.poll, input.look, input.claim));
+    auto result = std::make_shared<TurnResult>(runTurn(input));
     const MonotonicTime ended = m_clock.monotonic();
     if (busy) {
         const auto time = std::chrono::duration_cast<std::chrono::microseconds>(ended - *m_turnEnded);
@@ -201,14 +202,14 @@ void EngineStore::keepPace()
         QThread::usleep(static_cast<unsigned long>(pauseBetweenTurns.count()));
 }
 
-TurnResult EngineStore::runTurn(bool poll, bool look, bool claim)
+TurnResult EngineStore::runTurn(const TurnInput &input)
 {
     TurnResult result;
     auto looked = rejoinIfLost();
     if (looked)
-        looked = lookForWork(poll, look);
+        looked = lookForWork(input.poll, input.look);
     if (looked) {
-        auto written = write(poll, claim);
+        auto written = write(input);
         if (written)
             result = std::move(*written);
         else
@@ -224,11 +225,11 @@ TurnResult EngineStore::runTurn(bool poll, bool look, bool claim)
     }
     if (m_listener)
         m_listener->drain();
-    result.more = claim && m_planner.hasReady();
+    result.more = (input.claim && m_planner.hasReady(false)) || (looked && m_unrecorded.hasQuick());
+    result.moreSlow = (input.claim && m_planner.hasReady(true)) || m_unrecorded.hasSlow();
     result.held = m_planner.held() > 0;
-    result.unrecorded = !m_unrecorded.empty();
-    result.more = result.more || (looked && result.unrecorded);
-    if (m_planner.held() == 0 && !m_planner.hasReady() && m_unrecorded.empty() && looked) {
+    result.unrecorded = !m_unrecorded.isEmpty();
+    if (m_planner.held() == 0 && !m_planner.hasReady(true) && m_unrecorded.isEmpty() && looked) {
         const auto idle = isIdle();
         result.idle = idle && *idle;
     }
@@ -301,56 +302,61 @@ Result<void> EngineStore::lookAround()
     return {};
 }
 
-Result<TurnResult> EngineStore::write(bool poll, bool claiming)
+Result<TurnResult> EngineStore::write(const TurnInput &input)
 {
-    const bool work = !m_submissions.empty() || !m_unrecorded.empty() || !m_givenBack.empty()
-        || (poll && m_pollWrites) || (claiming && m_planner.hasReady());
+    const bool work = !m_submissions.empty() || !m_givenBack.empty() || m_unrecorded.hasQuick()
+        || (input.slow && m_unrecorded.hasSlow()) || (input.poll && m_pollWrites)
+        || (input.claim && m_planner.hasReady(input.slow));
     if (!work)
         return TurnResult();
-    auto written = writeOnce(poll, claiming);
+    auto written = writeOnce(input);
     // A server ends one of two transactions that wait for each other.
     for (int tries = 1; tries < mostTries && !written && written.error().code == ErrorCode::DatabaseBusy
          && m_database->dialect().isServer();
          ++tries)
-        written = writeOnce(poll, claiming);
+        written = writeOnce(input);
     return written;
 }
 
-Result<TurnResult> EngineStore::writeOnce(bool poll, bool claiming)
+Result<TurnResult> EngineStore::writeOnce(const TurnInput &input)
 {
     TurnResult result;
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
     Round round;
-    round.poll = poll;
+    round.poll = input.poll;
+    round.slow = input.slow;
     round.heldUntil = m_clock.monotonic() + m_database->dialect().leaseTime();
     round.heldUntilWall = m_clock.now() + m_database->dialect().leaseTime();
     const auto steps = [&]() -> Result<void> {
         if (auto accepted = acceptSubmissions(); !accepted)
             return accepted;
-        if (auto recorded = recordFinished(round, result); !recorded)
+        if (auto given = giveBack(); !given)
+            return given;
+        if (auto recorded = recordFinished(round); !recorded)
             return recorded;
         const auto ids = takeIds(*m_database, m_clock.now(), idsATurn);
         if (!ids)
             return ids.error();
         round.ids = *ids;
-        if (auto taken = poll ? takeOver(ids->time()) : Result<void>(); !taken)
+        if (auto taken = input.poll ? takeOver(ids->time()) : Result<void>(); !taken)
             return taken;
         if (auto kept = m_houseKeeper.keep(); !kept)
             return kept;
-        if (auto claimed = claiming ? claim(round, result) : Result<void>(); !claimed)
+        if (auto claimed = input.claim ? claim(round, result) : Result<void>(); !claimed)
             return claimed;
         return transaction->commit();
     };
     const auto done = steps();
-    m_planner.endRound();
     std::ranges::for_each(round.postponed, [this](WebhookId id) { m_planner.addWaiting(id); });
     if (!done) {
         undoClaims(result);
+        m_unrecorded.putBack(std::move(round.recording));
         return done.error();
     }
-    m_unrecorded.erase(m_unrecorded.begin(), m_unrecorded.begin() + round.recorded);
+    for (const size_t place : round.counted)
+        result.recorded.push_back(std::move(round.recording[place].delivery));
     m_givenBack.clear();
     return result;
 }
@@ -391,37 +397,26 @@ Result<void> EngineStore::acceptSubmission(Submission &submission)
     return part->keep();
 }
 
-// Those of webhooks that time out come last and a few at a time: they come in heaps, and no one waits for them.
-// All of a webhook stay together, so that its last attempt is recorded last.
-qsizetype EngineStore::chooseToRecord()
-{
-    std::unordered_set<WebhookId> slow;
-    for (const FinishedAttempt &attempt : m_unrecorded) {
-        if (attempt.delivery.outcome == Outcome::Timeout)
-            slow.insert(attempt.delivery.webhook);
-    }
-    const auto firstSlow = std::stable_partition(m_unrecorded.begin(), m_unrecorded.end(),
-        [&slow](const FinishedAttempt &attempt) { return !slow.contains(attempt.delivery.webhook); });
-    const qsizetype quick = firstSlow - m_unrecorded.begin();
-    const qsizetype rest = m_unrecorded.end() - firstSlow;
-    return std::min(quick, mostRecordedATurn) + (quick < mostRecordedATurn ? std::min(rest, mostSlowRecordedATurn) : 0);
-}
-
-Result<void> EngineStore::recordFinished(Round &round, TurnResult &result)
+Result<void> EngineStore::giveBack()
 {
     DueRepository due(*m_database);
     for (const DueDelivery &given : m_givenBack) {
         if (auto back = due.giveBack(given.id, given.leaseToken); !back)
             return back;
     }
-    if (m_unrecorded.empty())
+    return {};
+}
+
+Result<void> EngineStore::recordFinished(Round &round)
+{
+    round.recording = m_unrecorded.take(round.slow);
+    if (round.recording.empty())
         return {};
     DeliveryRecorder recorder(*m_database);
-    round.recorded = chooseToRecord();
-    auto counted = recorder.addFinished({m_unrecorded.begin(), m_unrecorded.begin() + round.recorded});
+    auto counted = recorder.addFinished(round.recording);
     if (!counted)
         return counted.error();
-    result.recorded = std::move(*counted);
+    round.counted = std::move(*counted);
     return recorder.finish();
 }
 
@@ -468,10 +463,11 @@ Result<std::vector<DueDelivery>> EngineStore::abandonedBy(const EngineRow &engin
 
 Result<void> EngineStore::claim(Round &round, TurnResult &result)
 {
-    if (!m_planner.hasReady())
+    if (!m_planner.hasReady(round.slow))
         return {};
     round.lease = {m_membership->row.id, round.ids.takeNumber(), round.ids.time() + m_database->dialect().leaseTime()};
-    while (m_planner.hasReady() && round.asked < mostWebhooksATurn && result.claimed.size() < mostClaimsATurn) {
+    while (round.asked < mostWebhooksATurn && round.postponed.size() < mostPostponedATurn
+        && result.claimed.size() < mostClaimsATurn) {
         const int askedBefore = round.asked;
         if (auto claimed = claimSome(round, result); !claimed)
             return claimed;
@@ -485,10 +481,11 @@ Result<void> EngineStore::claimSome(Round &round, TurnResult &result)
 {
     std::vector<WebhookId> webhooks;
     while (webhooks.size() < webhooksAtOnce) {
-        const auto webhook = m_planner.next();
+        const auto webhook = m_planner.next(round.slow && round.slowAsked < mostSlowWebhooksATurn);
         if (!webhook)
             break;
         webhooks.push_back(*webhook);
+        round.slowAsked += m_planner.timesOut(*webhook) ? 1 : 0;
     }
     round.asked += static_cast<int>(webhooks.size());
     if (webhooks.empty())
@@ -521,7 +518,7 @@ Result<void> EngineStore::claimSome(Round &round, TurnResult &result)
         OutgoingEvent outgoing {row.event, event.name, event.body.value_or(QByteArray()),
             round.targets.at(webhook).url, round.secrets.at(webhook)};
         result.claimed.push_back({std::move(row), std::move(outgoing), round.targets.at(webhook).log,
-            round.concurrency.at(webhook), round.heldUntil, round.heldUntilWall});
+            round.concurrency.at(webhook), round.yielding.contains(webhook), round.heldUntil, round.heldUntilWall});
     }
     return {};
 }
@@ -537,9 +534,11 @@ std::vector<ClaimRequest> EngineStore::plan(
     for (const ClaimTarget &target : targets) {
         const WebhookId webhook = target.webhook;
         const int left = mostClaimsATurn - promised;
-        const int most = m_planner.timesOut(webhook) ? std::min(left, mostSlowClaimsATurn - round.slow)
-            : m_planner.isUntried(webhook)           ? std::min(left, mostUntriedClaimsATurn - round.untried)
-                                                     : left;
+        const bool slow = m_planner.timesOut(webhook);
+        const bool untried = m_planner.isUntried(webhook);
+        const int most = slow ? std::min(left, mostSlowClaimsAWebhook)
+            : untried         ? std::min(left, mostUntriedClaimsATurn - round.untriedClaims)
+                              : left;
         if (target.busy || most <= 0) {
             round.postponed.push_back(webhook);
             continue;
@@ -561,8 +560,9 @@ std::vector<ClaimRequest> EngineStore::plan(
             round.targets.insert_or_assign(webhook, target.target);
             round.concurrency.insert_or_assign(webhook, concurrency);
             promised += room;
-            round.slow += m_planner.timesOut(webhook) ? room : 0;
-            round.untried += m_planner.isUntried(webhook) ? room : 0;
+            round.untriedClaims += untried ? room : 0;
+            if (slow || untried)
+                round.yielding.insert(webhook);
         } else if (shared) {
             m_planner.block(webhook);
         } else {

@@ -8,6 +8,7 @@
 #include "core/delivery/HouseKeeper.h"
 #include "core/delivery/RequestBuilder.h"
 #include "core/delivery/TenantCatalogues.h"
+#include "core/delivery/UnrecordedAttempts.h"
 
 #include <QObject>
 
@@ -29,6 +30,7 @@ struct ClaimedDelivery
     OutgoingEvent outgoing;
     LogPolicy log; ///< its webhook's
     int concurrency = defaultConcurrency; ///< of its webhook, as far as it is this engine's
+    bool yields = false; ///< its webhook times out, or nothing is known of it yet: others go first
     MonotonicTime heldUntil; ///< when the lease ends, by this process' own clocks:
     Timestamp heldUntilWall; ///< the one stands still while the machine sleeps, the other may be set
 };
@@ -41,6 +43,7 @@ struct TurnInput
     bool look = false; ///< something new may be due
     bool poll = false; ///< look for everything: what was missed, who is gone, what is too old
     bool claim = true; ///< false while the engine comes to its end
+    bool slow = false; ///< for webhooks that time out too: they are left out otherwise
 };
 
 struct TurnResult
@@ -48,7 +51,8 @@ struct TurnResult
     std::vector<ClaimedDelivery> claimed;
     std::vector<Delivery> recorded; ///< what of `finished` counted
     bool asked = true; ///< the answer to turn(); false where events that came in made the turn
-    bool more = false; ///< there is more to claim at once
+    bool more = false; ///< there is more to do at once
+    bool moreSlow = false; ///< there is more for a turn that is for webhooks that time out too
     bool idle = false; ///< nothing is due or under way in any process
     bool held = false; ///< this engine still holds claims
     bool unrecorded = false; ///< finished attempts are left for the next turn
@@ -109,15 +113,15 @@ private:
     void hear(const std::vector<WebhookId> &webhooks);
     void flushSubmissions();
     void keepPace();
-    TurnResult runTurn(bool poll, bool look, bool claim);
+    TurnResult runTurn(const TurnInput &input);
     Result<void> lookForWork(bool poll, bool look);
     Result<void> lookAround();
-    Result<TurnResult> write(bool poll, bool claim);
-    Result<TurnResult> writeOnce(bool poll, bool claim);
+    Result<TurnResult> write(const TurnInput &input);
+    Result<TurnResult> writeOnce(const TurnInput &input);
     Result<void> acceptSubmissions();
     Result<void> acceptSubmission(Submission &submission);
-    qsizetype chooseToRecord();
-    Result<void> recordFinished(Round &round, TurnResult &result);
+    Result<void> giveBack();
+    Result<void> recordFinished(Round &round);
     Result<void> takeOver(Timestamp now);
     Result<std::vector<DueDelivery>> abandonedBy(const EngineRow &engine);
     Result<void> claim(Round &round, TurnResult &result);
@@ -143,7 +147,7 @@ private:
 
     std::vector<Submission> m_submissions;
     bool m_flushPosted = false;
-    std::vector<FinishedAttempt> m_unrecorded;
+    UnrecordedAttempts m_unrecorded;
     std::vector<DueDelivery> m_givenBack;
     std::unique_ptr<PostgresListener> m_listener;
     int m_reconnections = 0; // of the database, at the last turn

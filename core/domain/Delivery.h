@@ -9,7 +9,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace switchhook {
 
@@ -58,5 +60,8 @@ struct Delivery
     std::optional<BodyTrace> responseTrace;
     QStringList detail; ///< what the sentence for the outcome names beside it: see core/text/DeliveryText.h
 };
+
+/// What threads hand each other: never null.
+using SharedDeliveries = std::shared_ptr<const std::vector<Delivery>>;
 
 } // namespace switchhook

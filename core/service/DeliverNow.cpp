@@ -50,7 +50,7 @@ Result<std::vector<Delivery>> deliverNow(
     std::vector<Delivery> delivered;
     std::optional<Error> trouble;
     QObject::connect(&host, &EngineHost::delivered, &loop,
-        [&](const std::vector<Delivery> &recorded) { delivered.insert(delivered.end(), recorded.begin(), recorded.end()); });
+        [&](const SharedDeliveries &recorded) { delivered.insert(delivered.end(), recorded->begin(), recorded->end()); });
     QObject::connect(&host, &EngineHost::idle, &loop, &QEventLoop::quit);
     QObject::connect(&host, &EngineHost::troubled, &loop, [&](const Error &error) {
         trouble = error;

@@ -67,7 +67,7 @@ Q_SIGNALS:
     /// waiting() or failing() is different.
     void countsChanged();
     /// Finished attempts of this program's engine, after their commit.
-    void delivered(const std::vector<switchhook::Delivery> &deliveries);
+    void delivered(const switchhook::SharedDeliveries &deliveries);
     /// What deliverNow() was asked for stays due.
     void deliverNowFailed(switchhook::EventId event, const switchhook::Error &error);
 

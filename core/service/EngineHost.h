@@ -52,7 +52,7 @@ Q_SIGNALS:
     /// becomes true again.
     void idle();
     /// Finished attempts, after their commit.
-    void delivered(const std::vector<switchhook::Delivery> &deliveries);
+    void delivered(const switchhook::SharedDeliveries &deliveries);
     /// The database refuses; the engine goes on trying. Said once until it works again.
     void troubled(const switchhook::Error &error);
     void recovered();

@@ -25,7 +25,7 @@ public:
     void deliver(EventId event);
 
 Q_SIGNALS:
-    void delivered(const std::vector<switchhook::Delivery> &deliveries);
+    void delivered(const switchhook::SharedDeliveries &deliveries);
     /// It stays due: the engine did not come up, or the database refused.
     void failed(switchhook::EventId event, const switchhook::Error &error);
 

@@ -38,7 +38,7 @@ struct Completion
 /// What a batch of ended attempts leaves behind.
 struct Recording
 {
-    std::vector<Delivery> entries;
+    std::vector<const Delivery *> entries; ///< not owned
     std::vector<AttemptSums> sums; ///< one a webhook; for every webhook that has entries
     std::vector<HourlySum> hours; ///< one a webhook, hour and bucket
     std::vector<EventId> released; ///< events that may have lost their last use, or the last one of their body

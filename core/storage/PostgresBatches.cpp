@@ -16,10 +16,11 @@ auto part(const std::optional<BodyTrace> &trace, Part of) -> std::optional<std::
     return trace ? std::optional(of(*trace)) : std::nullopt;
 }
 
-QString entriesDocument(const std::vector<Delivery> &entries)
+QString entriesDocument(const std::vector<const Delivery *> &entries)
 {
     JsonRows rows;
-    for (const Delivery &entry : entries) {
+    for (const Delivery *one : entries) {
+        const Delivery &entry = *one;
         rows.begin();
         rows.add("id", entry.id.value()).add("webhook_id", entry.webhook.value()).add("event_id", entry.event.value());
         rows.add("attempt", entry.attempt).add("started", toMilliseconds(entry.time));

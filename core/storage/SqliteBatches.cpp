@@ -67,8 +67,8 @@ Result<std::vector<DueId>> SqliteBatches::complete(const std::vector<Completion>
 
 Result<void> SqliteBatches::record(const Recording &recording, int kept)
 {
-    for (const Delivery &entry : recording.entries) {
-        if (auto logged = DeliveryRepository(m_database).insert(entry); !logged)
+    for (const Delivery *entry : recording.entries) {
+        if (auto logged = DeliveryRepository(m_database).insert(*entry); !logged)
             return logged;
     }
     std::vector<EventId> released = recording.released;

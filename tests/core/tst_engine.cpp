@@ -336,14 +336,56 @@ private Q_SLOTS:
         }
         store.turn(std::move(input));
         QCOMPARE(result->recorded.front().webhook, healthy.id);
-        QVERIFY(result->recorded.size() < 41);
+        QCOMPARE(result->recorded.size(), 1u);
         QVERIFY(result->unrecorded);
+        QVERIFY(result->moreSlow);
+        QVERIFY(!result->more);
+        store.turn({});
+        QVERIFY(result->recorded.empty());
+        TurnInput slow;
+        slow.slow = true;
         for (int turns = 0; result->unrecorded && turns < 10; ++turns)
-            store.turn({});
+            store.turn(slow);
         QCOMPARE(m->webhooks.find(hanging.id).value().failureCount, 40);
         QCOMPARE(m->webhooks.find(hanging.id).value().deliveries, 40);
         QCOMPARE(m->webhooks.find(healthy.id).value().failureCount, 0);
         QCOMPARE(m->count("SELECT count(*) FROM due_deliveries"), 0);
+
+        m->emitEvent(u"call.missed"_s);
+        m->emitEvent(u"call.completed"_s);
+        TurnInput look;
+        look.poll = true; // on a server the news come by another way
+        store.turn(look);
+        QCOMPARE(result->claimed.size(), 1u);
+        QCOMPARE(result->claimed.front().due.webhook, healthy.id);
+        QVERIFY(result->moreSlow);
+        store.turn(slow);
+        QCOMPARE(result->claimed.size(), 1u);
+        QCOMPARE(result->claimed.front().due.webhook, hanging.id);
+    }
+
+    void webhooksOfWhichNothingIsKnownLetTheOthersGoFirst()
+    {
+        m->addWebhook({u"call.*"_s}, u"http://127.0.0.1:9/known"_s);
+        TestEngine test(*m);
+        m->emitEvent(u"call.missed"_s);
+        test.engine.nudge();
+        QTRY_COMPARE(test.transport.inFlight(), 1);
+        test.transport.answer(200);
+        QTRY_COMPARE(m->count("SELECT count(*) FROM due_deliveries"), 0);
+
+        for (int i = 0; i < 20; ++i)
+            m->addWebhook({u"deal.*"_s}, u"http://127.0.0.1:9/unknown"_s);
+        m->emitEvent(u"deal.created"_s);
+        m->emitEvent(u"call.completed"_s);
+        test.engine.nudge();
+        QTRY_VERIFY(test.transport.inFlight() > 0);
+        QCOMPARE(test.transport.sent().front().request.url.path(), u"/known"_s);
+        QVERIFY(test.transport.inFlight() <= 2);
+        QTRY_COMPARE(test.transport.inFlight(), 21);
+        while (test.transport.inFlight() > 0)
+            test.transport.answer(200);
+        QTRY_COMPARE(m->count("SELECT count(*) FROM due_deliveries"), 0);
     }
 
     void aLostConnectionLosesNoClaim()

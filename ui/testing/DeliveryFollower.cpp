@@ -11,8 +11,8 @@ DeliveryFollower::DeliveryFollower(UiServices services, QObject *parent)
     , m_services(services)
 {
     connect(&services.engine, &EngineController::delivered, this,
-        [this](const std::vector<Delivery> &deliveries) {
-            for (const Delivery &delivery : deliveries)
+        [this](const SharedDeliveries &deliveries) {
+            for (const Delivery &delivery : *deliveries)
                 consider(delivery);
         });
     connect(&services.engine, &EngineController::deliverNowFailed, this,
