@@ -255,7 +255,7 @@ private Q_SLOTS:
         const Tenant north = addTenant(u"North"_s);
         openWindow();
         auto &events = find<QTreeWidget>("events");
-        QTRY_VERIFY(!find<QComboBox>("tenantSwitch").isHidden());
+        QTRY_VERIFY(find<QComboBox>("tenantSwitch").isVisible());
         choose(u"North"_s);
         QTRY_VERIFY(m_window->windowTitle().startsWith(u"North"_s));
         auto &filter = *find<QWidget>("deliveriesPage").findChild<QComboBox *>(u"filterEvent"_s);
