@@ -21,7 +21,7 @@ namespace {
 constexpr int mostClaimsATurn = 256;
 constexpr int mostSlowWebhooksATurn = 12; // that time out,
 constexpr int mostSlowClaimsAWebhook = 4; // and a few of each
-constexpr int mostUntriedClaimsATurn = 48; // of webhooks of which nothing is known yet
+constexpr int mostUntriedClaimsATurn = 128; // of webhooks of which nothing is known yet
 constexpr size_t mostPostponedATurn = 64;
 constexpr int mostWebhooksATurn = 700;
 constexpr std::chrono::microseconds pauseBetweenTurns {1000};
