@@ -179,9 +179,9 @@ void DeliveryEngine::startDeliveries(WebhookId webhook)
     if (found == m_lanes.end())
         return;
     Lane &lane = found->second;
-    while (lane.canStart() && !lane.waiting.front().yields)
+    while (!m_stopping && lane.canStart() && !lane.waiting.front().yields)
         startFirst(lane);
-    if (lane.canStart() && !std::exchange(lane.yielding, true)) {
+    if (!m_stopping && lane.canStart() && !std::exchange(lane.yielding, true)) {
         m_yielding.push_back(webhook);
         if (!m_yield.isActive())
             m_yield.start();
@@ -202,7 +202,7 @@ void DeliveryEngine::startYielding()
     m_yielding.pop_front();
     Lane &lane = m_lanes.at(webhook);
     lane.yielding = false;
-    if (lane.canStart())
+    if (!m_stopping && lane.canStart())
         startFirst(lane);
     startDeliveries(webhook);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/WorkerThread.h"
 #include "core/delivery/DeliveryEngine.h"
 #include "core/storage/SettingRepository.h"
 #include "core/storage/Transaction.h"
@@ -6,6 +7,7 @@
 #include "tests/support/TemporaryWorkspace.h"
 
 #include <QRandomGenerator>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -445,6 +447,44 @@ private Q_SLOTS:
         QCOMPARE(m->count("SELECT count(*) FROM deliveries"), 7);
         QCOMPARE(m->count("SELECT count(*) FROM due_deliveries WHERE engine_id IS NOT NULL"), 0);
         QCOMPARE(m->count("SELECT count(*) FROM due_deliveries"), 33);
+    }
+
+    void whatIsClaimedWhileTheEngineStopsIsGivenBack()
+    {
+        m->addWebhook({u"*"_s});
+        m->emitEvent(u"call.missed"_s);
+        QSemaphore turnMayBegin;
+        WorkerThread storage(u"storage"_s);
+        KeyRing keys(m->folder.filePath(u"secrets.key"_s));
+        std::unique_ptr<EngineStore> store;
+        storage.run([&] {
+            store = std::make_unique<EngineStore>(
+                std::move(Database::open(m->path())).value(), keys, m->catalogue, m->clock, EngineStore::Options());
+            return store->enter().hasValue();
+        });
+        FakeTransport transport;
+        auto engine = std::make_unique<DeliveryEngine>(*store, transport, m->clock);
+        QSignalSpy stopped(engine.get(), &DeliveryEngine::stopped);
+        QSignalSpy idle(engine.get(), &DeliveryEngine::idle);
+        engine->start();
+        QTRY_COMPARE(transport.inFlight(), 1);
+        transport.answer(200);
+        QTRY_VERIFY(!idle.isEmpty());
+
+        m->emitEvent(u"call.missed"_s);
+        storage.post([&] { turnMayBegin.acquire(); });
+        engine->nudge();
+        engine->stop(); // and the turn that was asked for before claims all the same
+        turnMayBegin.release();
+        QTRY_VERIFY(!stopped.isEmpty());
+        QCOMPARE(transport.sent().size(), 0u);
+        QCOMPARE(m->count("SELECT count(*) FROM due_deliveries WHERE engine_id IS NULL"), 1);
+        engine.reset();
+        storage.run([&] {
+            store->leave();
+            store.reset();
+            return true;
+        });
     }
 
     void anEngineForOneEventLeavesTheOthers()
