@@ -32,8 +32,8 @@ public:
 };
 
 /// No proxy, said so that Qt reads an answer at once. Told NoProxy it reads a plain answer's header byte by byte, with
-/// a call of the system for each, which takes longer than all the rest of the request. Told to take the application's
-/// proxy, which is none, it does not.
+/// a call of the system for each: an eighth of what a request costs. Told to take the application's proxy, which is
+/// none, it does not.
 class DirectConnections final : public QNetworkProxyFactory
 {
 public:
