@@ -41,16 +41,6 @@ std::vector<NamedSecret> otherSecrets(Session &session)
     return secrets ? std::move(*secrets) : std::vector<NamedSecret>();
 }
 
-/// First without the database, which most mistakes have nothing to do with.
-SignatureDiagnosis diagnose(SignatureQuestion question, Session &session)
-{
-    const SignatureDiagnosis diagnosis = diagnoseSignature(question);
-    if (diagnosis.kind != SignatureDiagnosis::Kind::Unknown)
-        return diagnosis;
-    question.others = otherSecrets(session);
-    return question.others.empty() ? diagnosis : diagnoseSignature(question);
-}
-
 Json objectFor(const SignatureDiagnosis &diagnosis)
 {
     Json mistakes = Json::array();
@@ -70,9 +60,10 @@ Result<Exit> verify(const VerifyOptions &options, Session &session)
         session.out().line(u"The signature is valid."_s);
         return Exit::Done;
     }
-    const SignatureDiagnosis diagnosis = diagnose({std::move(*secret), QByteArray::fromStdString(options.timestamp),
-                                                      body, QByteArray::fromStdString(options.signature)},
-        session);
+    SignatureQuestion question {std::move(*secret), QByteArray::fromStdString(options.timestamp), body,
+        QByteArray::fromStdString(options.signature)};
+    const SignatureDiagnosis diagnosis
+        = diagnoseSignature(std::move(question), [&session] { return otherSecrets(session); });
     session.out().object(objectFor(diagnosis));
     session.out().line(u"The signature is not valid for this body, timestamp and secret."_s);
     session.out().line(diagnosisText(diagnosis));

@@ -202,4 +202,14 @@ SignatureDiagnosis diagnoseSignature(const SignatureQuestion &question)
     return diagnosis;
 }
 
+SignatureDiagnosis diagnoseSignature(
+    SignatureQuestion question, const std::function<std::vector<NamedSecret>()> &others)
+{
+    const SignatureDiagnosis diagnosis = diagnoseSignature(question);
+    if (diagnosis.kind != SignatureDiagnosis::Kind::Unknown)
+        return diagnosis;
+    question.others = others();
+    return question.others.empty() ? diagnosis : diagnoseSignature(question);
+}
+
 } // namespace switchhook

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -26,5 +27,9 @@ struct SignatureQuestion
 /// Tries at most about 512 MiB of hashing, so a second or two for a large body: not for a thread that must not
 /// wait. Thread-safe; keeps nothing.
 [[nodiscard]] SignatureDiagnosis diagnoseSignature(const SignatureQuestion &question);
+/// The same, where `others` answers the other webhooks' secrets. It is only called where nothing else explains the
+/// signature: asking for them takes a permission and goes on record, and most mistakes have nothing to do with them.
+[[nodiscard]] SignatureDiagnosis diagnoseSignature(
+    SignatureQuestion question, const std::function<std::vector<NamedSecret>()> &others);
 
 } // namespace switchhook

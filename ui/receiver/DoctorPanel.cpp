@@ -79,13 +79,10 @@ void DoctorPanel::ask()
     m_services.reading.call(
         this,
         [question = std::move(question)](Workspace &workspace) mutable -> Result<SignatureDiagnosis> {
-            const SignatureDiagnosis diagnosis = diagnoseSignature(question);
-            if (diagnosis.kind != SignatureDiagnosis::Kind::Unknown)
-                return diagnosis;
-            // Asking for the other webhooks' secrets goes on record; most mistakes have nothing to do with them.
-            if (auto others = workspace.webhooks().namedSecrets())
-                question.others = std::move(*others);
-            return diagnoseSignature(question);
+            return diagnoseSignature(std::move(question), [&workspace] {
+                auto others = workspace.webhooks().namedSecrets();
+                return others ? std::move(*others) : std::vector<NamedSecret>();
+            });
         },
         [this, generation](const Result<SignatureDiagnosis> &diagnosis) {
             if (generation == m_generation)
