@@ -151,10 +151,7 @@ private Q_SLOTS:
         const Tenant north = addTenant(u"North"_s);
         addSystemWebhook();
         const User tessa = addUser(u"Tenant Admin"_s, {north.id});
-        openWindow();
-        QTRY_VERIFY(isOffered());
-        showPage();
-        QTRY_COMPARE(webhookTable().model()->rowCount(), 1);
+        openWindowOnPage();
         session().viewAs(tessa);
         QTRY_VERIFY(!isOffered());
         QVERIFY(!m_window->findChild<QTabWidget *>(u"systemTabs"_s));
@@ -175,10 +172,7 @@ private Q_SLOTS:
         addTenant(u"North"_s);
         addSystemWebhook();
         const User ann = addUser(u"System Admin"_s, {});
-        openWindow();
-        QTRY_VERIFY(isOffered());
-        showPage();
-        QTRY_COMPARE(webhookTable().model()->rowCount(), 1);
+        openWindowOnPage();
         session().viewAs(ann);
         QTRY_VERIFY(session().actor()->behind);
         QTRY_COMPARE(webhookTable().model()->rowCount(), 1);
@@ -213,10 +207,7 @@ private Q_SLOTS:
     {
         addTenant(u"North"_s);
         addSystemWebhook();
-        openWindow();
-        QTRY_VERIFY(isOffered());
-        showPage();
-        QTRY_COMPARE(webhookTable().model()->rowCount(), 1);
+        openWindowOnPage();
         auto &list = *m_window->findChild<NavigationList *>();
         list.setFocus();
         const QSignalSpy webhooksRead(&action("refreshWebhooks"), &QAction::triggered);
@@ -238,10 +229,7 @@ private Q_SLOTS:
     {
         addTenant(u"North"_s);
         addSystemWebhook();
-        openWindow();
-        QTRY_VERIFY(isOffered());
-        showPage();
-        QTRY_COMPARE(webhookTable().model()->rowCount(), 1);
+        openWindowOnPage();
         m_window->close();
         openWindow();
         QTRY_VERIFY(isOffered());
@@ -331,6 +319,14 @@ private:
                 inMenu = inMenu || (entry->text() == u"System Webhooks"_s && entry->isVisible());
         }
         return entries.size() == 1 && !entries.front()->isHidden() && inMenu;
+    }
+    /// Of a deployment with one System Webhook.
+    void openWindowOnPage()
+    {
+        openWindow();
+        QTRY_VERIFY(isOffered());
+        showPage();
+        QTRY_COMPARE(webhookTable().model()->rowCount(), 1);
     }
     void showPage() { QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier); }
     QAction *menuEntry(const QString &name)
